@@ -1,0 +1,55 @@
+import { todayIn } from '../calendar/calendar.ts';
+import { everRecorded } from '../initiatives/fact-kinds.ts';
+import type { InitiativeFacts } from '../initiatives/facts.ts';
+import type { RulePack, TenantSettings } from '../rule-packs/rule-pack.ts';
+import { tuningOf } from '../rule-packs/tuning.ts';
+import type { Assessment } from './assessment.ts';
+import { ruleCatalog } from './catalog.ts';
+import type { Episode } from './episode.ts';
+import { carryOn } from './episodes.ts';
+import { assessedHealth, statedHealth, statedHealthTurns } from './health.ts';
+import { reviewOn } from './review-on.ts';
+import type { Rule, RuleDay } from './rule.ts';
+import { runRule } from './run-rule.ts';
+
+/** The moment and the tenant's settings of a judgement. */
+export interface AssessContext {
+  now: Date;
+  settings: TenantSettings;
+}
+
+/**
+ * Judges one initiative on one day. Pure and deterministic: the same facts, episodes, pack and moment always give the
+ * same assessment, and a rule that fails becomes an `error` outcome, never an exception.
+ *
+ * @param previousEpisodes Those of this initiative that are open or ended within the last seven days, as the last
+ *   assessment returned them; none for a new initiative.
+ */
+export function assess(
+  facts: InitiativeFacts,
+  previousEpisodes: readonly Episode[],
+  pack: RulePack,
+  context: AssessContext,
+  rules: readonly Rule[] = ruleCatalog,
+): Assessment {
+  const today = todayIn(context.settings.timeZone, context.now);
+  const cadence = facts.reportingCadence ?? context.settings.defaultCadence;
+  const day: RuleDay = { today, cadence };
+
+  const known: InitiativeFacts = { ...facts, everRecorded: everRecorded(facts) };
+  const judgements = rules.map((rule) => runRule(rule, known, tuningOf(pack, rule), day));
+  const episodes = carryOn(previousEpisodes, judgements, { today, phase: facts.phase, rulePackVersion: pack.version });
+
+  const outcomes: Assessment['outcomes'] = {};
+  for (const { rule, outcome } of judgements) outcomes[rule.id] = outcome;
+
+  return {
+    assessedOn: today,
+    rulePackVersion: pack.version,
+    outcomes,
+    episodes,
+    health: assessedHealth(episodes, judgements),
+    statedHealth: statedHealth(facts, cadence, today),
+    reviewOn: reviewOn(judgements, episodes, statedHealthTurns(facts, cadence), today),
+  };
+}

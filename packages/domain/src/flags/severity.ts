@@ -1,0 +1,37 @@
+import { addDays, type IsoDate } from '../calendar/calendar.ts';
+import type { Phase } from '../initiatives/phase.ts';
+import type { Absence, Severity } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+const RANK = { critical: 0, major: 1, minor: 2 } as const satisfies Record<Severity, number>;
+const ONE_STEP_UP = { critical: 'critical', major: 'critical', minor: 'major' } as const satisfies Record<
+  Severity,
+  Severity
+>;
+
+/** Orders the most severe first. */
+export const compareSeverity = (a: Severity, b: Severity): number => RANK[a] - RANK[b];
+
+const atMost = (severity: Severity, limit: Severity): Severity => (RANK[severity] < RANK[limit] ? limit : severity);
+
+/** The day on which an open episode becomes one step more severe; `null`: never. */
+export function risesOn(rule: Rule, absence: Absence | null, openedOn: IsoDate): IsoDate | null {
+  if (rule.risesAfterDays === undefined || absence === 'never') return null;
+  return addDays(openedOn, rule.risesAfterDays + 1);
+}
+
+/**
+ * How severe an episode is today. What was never recorded is held down (minor in Foundation, major later) and does
+ * not rise: a register that has just been imported says what it does not know instead of turning red.
+ */
+export function severityOf(
+  rule: Rule,
+  severity: Severity,
+  episode: { absence: Absence | null; openedOn: IsoDate },
+  facts: { phase: Phase },
+  today: IsoDate,
+): Severity {
+  if (episode.absence === 'never') return atMost(severity, facts.phase === 'foundation' ? 'minor' : 'major');
+  const rise = risesOn(rule, episode.absence, episode.openedOn);
+  return rise !== null && today >= rise ? ONE_STEP_UP[severity] : severity;
+}

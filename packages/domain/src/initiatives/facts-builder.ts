@@ -1,0 +1,222 @@
+// Facts for tests: a small invented organisation, and builders that fill in what a story does not mention.
+import { everRecorded } from './fact-kinds.ts';
+import type {
+  ChampionFact,
+  DecisionFact,
+  DepartmentFact,
+  EvidenceFact,
+  FundingLineFact,
+  IndicatorFact,
+  InitiativeFacts,
+  PersonFact,
+  PilotFact,
+  SponsorFact,
+  StatusUpdateFact,
+  TeamMemberFact,
+} from './facts.ts';
+
+const department = (id: string, name: string, parentId: string | null = null): DepartmentFact => ({
+  id,
+  name,
+  parentId,
+});
+
+/** Claims (with Intake below it), Finance and IT (with Data below it). */
+export const DEPARTMENTS: DepartmentFact[] = [
+  department('claims', 'Claims'),
+  department('intake', 'Claims Intake', 'claims'),
+  department('finance', 'Finance'),
+  department('it', 'IT'),
+  department('data', 'Data', 'it'),
+];
+
+const person = (id: string, name: string, departmentId: string | null): PersonFact => ({
+  id,
+  name,
+  departmentId,
+  archetype: null,
+  leftOn: null,
+});
+
+/** Ann, Amir and Ada work in Claims, Ben and Bea in Finance, Ivo in IT, Noa in no department. */
+export const PEOPLE: PersonFact[] = [
+  person('ann', 'Ann Lee', 'claims'),
+  person('amir', 'Amir Khan', 'claims'),
+  person('ada', 'Ada Moss', 'intake'),
+  person('ben', 'Ben Ode', 'finance'),
+  person('bea', 'Bea Sato', 'finance'),
+  person('ivo', 'Ivo Petrov', 'it'),
+  person('noa', 'Noa Blum', null),
+];
+
+/** The organisation's people, with `leftOn` for those who leave: `peopleWhere({ ann: '2026-04-01' })`. */
+export const peopleWhere = (leftOn: Record<string, string>): PersonFact[] =>
+  PEOPLE.map((one) => ({ ...one, leftOn: leftOn[one.id] ?? null }));
+
+/** A running pilot in Claims from 2026-03-02 to 2026-05-11 (70 days) with a team of four. */
+export const aPilot = (facts: Partial<PilotFact> = {}): PilotFact => ({
+  number: 1,
+  hypothesis: null,
+  teamSize: 4,
+  departmentIds: ['claims'],
+  budget: null,
+  startedOn: '2026-03-02',
+  plannedEndOn: '2026-05-11',
+  endedOn: null,
+  outcome: 'running',
+  exitCriteria: null,
+  ...facts,
+});
+
+/** An executive sponsor since ever. */
+export const aSponsor = (personId: string, facts: Partial<SponsorFact> = {}): SponsorFact => ({
+  id: `sponsor-${personId}`,
+  personId,
+  kind: 'executive',
+  from: null,
+  to: null,
+  lastCheckInOn: null,
+  ...facts,
+});
+
+export const aChampion = (personId: string, departmentId: string, facts: Partial<ChampionFact> = {}): ChampionFact => ({
+  id: `champion-${personId}-${departmentId}`,
+  personId,
+  departmentId,
+  from: null,
+  to: null,
+  ...facts,
+});
+
+/** Somebody on the team of pilot 1, or on the run team. */
+export const aMember = (
+  personId: string,
+  team: TeamMemberFact['team'] = 'pilot',
+  facts: Partial<TeamMemberFact> = {},
+): TeamMemberFact => ({
+  id: `member-${team}-${personId}`,
+  personId,
+  team,
+  pilotNumber: team === 'pilot' ? 1 : null,
+  role: null,
+  from: null,
+  to: null,
+  ...facts,
+});
+
+/** Approved pilot funding of 40,000 EUR until 2026-05-11. */
+export const aFundingLine = (facts: Partial<FundingLineFact> = {}): FundingLineFact => ({
+  id: 'funding-1',
+  amount: { amount: '40000.00', currency: 'EUR' },
+  kind: 'pilot',
+  from: '2026-03-02',
+  to: '2026-05-11',
+  approvedOn: '2026-02-20',
+  ...facts,
+});
+
+/** Model accuracy, technical and lagging, from 0.81 to 0.9. */
+export const anIndicator = (facts: Partial<IndicatorFact> = {}): IndicatorFact => ({
+  id: 'indicator-1',
+  name: 'Model accuracy',
+  timing: 'lagging',
+  measures: 'technical',
+  unit: 'share',
+  direction: 'increase',
+  baseline: '0.81',
+  baselineDate: '2026-03-02',
+  target: '0.9',
+  targetDate: '2026-05-11',
+  weight: 1,
+  isMain: false,
+  anchor: null,
+  accrual: null,
+  cadence: null,
+  lagDays: null,
+  departmentId: null,
+  retiredOn: null,
+  createdOn: '2026-03-02',
+  measurements: [],
+  ...facts,
+});
+
+export const someEvidence = (kind: EvidenceFact['kind'], facts: Partial<EvidenceFact> = {}): EvidenceFact => ({
+  id: `evidence-${kind}`,
+  kind,
+  title: `Our ${kind}`,
+  date: '2026-03-02',
+  validUntil: null,
+  departmentId: null,
+  ...facts,
+});
+
+export const anUpdate = (
+  health: StatusUpdateFact['health'],
+  postedOn: string,
+  departmentId: string | null = null,
+): StatusUpdateFact => ({ postedOn, periodTo: postedOn, authorId: 'ann', departmentId, health });
+
+export const aDecision = (date: string, facts: Partial<DecisionFact> = {}): DecisionFact => ({
+  id: `decision-${date}`,
+  outcome: 'hold',
+  date,
+  until: null,
+  ...facts,
+});
+
+/** An active initiative in Foundation, registered on 2026-03-02, of which nothing else is recorded. */
+export const buildFacts = (facts: Partial<InitiativeFacts> = {}): InitiativeFacts => ({
+  id: 'initiative-12',
+  key: 'INI-12',
+  externalId: null,
+  name: 'Claims triage',
+  summary: null,
+  homeDepartmentId: 'claims',
+  phase: 'foundation',
+  phaseEnteredOn: '2026-03-02',
+  state: 'active',
+  registeredOn: '2026-03-02',
+  mainAnchor: null,
+  reportingCadence: null,
+  gatePlannedOn: null,
+  communicationPlan: null,
+  decisionRights: null,
+  escalationPath: null,
+  ownerId: null,
+  nextPhaseOwnerId: null,
+  pilots: [],
+  affectedDepartmentIds: [],
+  sponsors: [],
+  champions: [],
+  team: [],
+  fundingLines: [],
+  indicators: [],
+  evidence: [],
+  statusUpdates: [],
+  decisions: [],
+  narratives: [],
+  lastActivityOn: null,
+  everRecorded: [],
+  people: PEOPLE,
+  departments: DEPARTMENTS,
+  ...facts,
+});
+
+/** The facts after a change, as they are stored: what was recorded before is remembered as ever recorded. */
+export const changed = (facts: InitiativeFacts, change: Partial<InitiativeFacts>): InitiativeFacts => ({
+  ...facts,
+  everRecorded: everRecorded(facts),
+  ...change,
+});
+
+/** Worked example 1 of the domain: a pilot that shows all five trap characteristics. */
+export const pilotInTheTrap = (facts: Partial<InitiativeFacts> = {}): InitiativeFacts =>
+  buildFacts({
+    ownerId: 'amir',
+    pilots: [aPilot()],
+    affectedDepartmentIds: ['claims'],
+    sponsors: [aSponsor('ann', { from: '2026-03-02' })],
+    fundingLines: [aFundingLine()],
+    indicators: [anIndicator()],
+    ...facts,
+  });

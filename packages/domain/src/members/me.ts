@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Cadence } from '../calendar/cadence.ts';
+import { Id } from '../initiatives/identifiers.ts';
+import { Role } from '../permissions/permissions.ts';
+
+/** One organisation, as its members see it. */
+export const Tenant = z
+  .object({
+    slug: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/),
+    name: z.string(),
+    timeZone: z.string(),
+    currency: z.string(),
+    defaultCadence: Cadence.nullable(),
+  })
+  .meta({ id: 'Tenant' });
+export type Tenant = z.infer<typeof Tenant>;
+
+/** Who is signed in, and to which organisations they belong. */
+export const Me = z
+  .object({
+    user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+    memberships: z.array(z.object({ tenant: Tenant, role: Role, personId: Id.nullable() })),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;
