@@ -1,0 +1,71 @@
+// The few reads that happen before a tenant is known. They call functions that run as a role of their own, which may
+// read members and tenants and nothing else (see prisma/migrations/*_open_the_door_to_members).
+import type { Cadence, Role } from '@flightpath/domain';
+import type { Database } from './database.ts';
+
+/** A user's right to work in a tenant, with what a request needs to know of the tenant. */
+export interface Membership {
+  tenantId: string;
+  slug: string;
+  name: string;
+  /** An IANA name, such as `Europe/Berlin`. */
+  timeZone: string;
+  currency: string;
+  defaultCadence: Cadence | null;
+  role: Role;
+  /** The user as a person of the tenant's directory, where they are one. */
+  personId: string | null;
+}
+
+const COLUMNS = `tenant_id as "tenantId", slug, name, time_zone as "timeZone", currency,
+  default_cadence as "defaultCadence", role, person_id as "personId"`;
+
+/** Where the user belongs, by the name of the tenant. */
+export async function membershipsOfUser(db: Pick<Database, 'pool'>, userId: string): Promise<Membership[]> {
+  const { rows } = await db.pool.query<Membership>(`select ${COLUMNS} from memberships_of_user($1)`, [userId]);
+  return rows;
+}
+
+/** `null`: there is no such tenant, or the user does not belong to it; the two are not told apart. */
+export async function membershipInTenant(
+  db: Pick<Database, 'pool'>,
+  userId: string,
+  slug: string,
+): Promise<Membership | null> {
+  const { rows } = await db.pool.query<Membership>({
+    name: 'membership-in-tenant',
+    text: `select ${COLUMNS} from membership_in_tenant($1, $2)`,
+    values: [userId, slug],
+  });
+  return rows[0] ?? null;
+}
+
+/** Who a session belongs to, and their membership in the tenant that was asked about. */
+export interface SessionOwner {
+  user: { id: string; name: string; email: string };
+  expiresAt: Date;
+  /** `null`: no tenant was asked about, there is none, or the user does not belong to it. */
+  membership: Membership | null;
+}
+
+/** One round trip for both questions of a request; `null` where the session ended or never was. */
+export async function readSession(
+  db: Pick<Database, 'pool'>,
+  token: string,
+  slug: string | null,
+): Promise<SessionOwner | null> {
+  type Row = Membership & { userId: string; userName: string; email: string; expiresAt: Date };
+  const { rows } = await db.pool.query<Row>({
+    name: 'read-session',
+    text: `select u.id as "userId", u.name as "userName", u.email, s.expires_at as "expiresAt", m.*
+      from sessions s
+      join users u on u.id = s.user_id
+      left join lateral (select ${COLUMNS} from membership_in_tenant(u.id, $2)) m on true
+      where s.token = $1 and s.expires_at > now()`,
+    values: [token, slug],
+  });
+  const [found] = rows;
+  if (!found) return null;
+  const { userId: id, userName, email, expiresAt, ...membership } = found;
+  return { user: { id, name: userName, email }, expiresAt, membership: membership.tenantId ? membership : null };
+}
