@@ -94,7 +94,8 @@ export function rowToFacts(
   if (externalId === null) reader.refuse(null, null, 'The columns that say which initiative it is are empty.');
   const name = reader.line('name');
   if (name === undefined && reader.problems.length === 0) {
-    reader.refuse(mapping.fields.get('name')?.column ?? null, null, 'It has no name.');
+    const column = mapping.fields.get('name');
+    reader.refuse(column?.column ?? null, row.cells[column?.index ?? -1] || null, 'It has no name.');
   }
   const facts: ImportedFacts = {
     row: row.number,
