@@ -1,0 +1,78 @@
+// The application: what happens to a request, in this order, and then the features.
+import fastifyCompress from '@fastify/compress';
+import fastifyMultipart from '@fastify/multipart';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import { uuidv7 } from 'uuidv7';
+import { cookieName, createAuth } from './auth/auth.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { apiContract } from './contract.ts';
+import type { Database } from './db/database.ts';
+import { features } from './features/index.ts';
+import { mountEndpoint } from './mount-endpoint.ts';
+import { actor } from './plugins/actor.ts';
+import { refuseBrokenRequest, refuseUnroutableRequest } from './plugins/broken-requests.ts';
+import { conditionalGet } from './plugins/conditional-get.ts';
+import { health } from './plugins/health.ts';
+import { openApi } from './plugins/openapi.ts';
+import { problemDetails } from './plugins/problem-details.ts';
+import { sameOrigin } from './plugins/same-origin.ts';
+import { securityHeaders } from './plugins/security-headers.ts';
+import { signInLimits } from './plugins/sign-in-limits.ts';
+import { staticApp } from './plugins/static-app.ts';
+
+export interface AppDependencies {
+  db: Database;
+  clock: Clock;
+  /** Pino or alike; without it nothing is logged. */
+  logger?: FastifyBaseLogger;
+}
+
+const BODY_LIMIT_BYTES = 1_000_000;
+const UPLOAD_LIMIT_BYTES = 25_000_000;
+
+/** The whole API, ready to listen or to be injected into; `close()` it. It does not close `db`. */
+export async function buildApp(config: Config, { db, clock, logger }: AppDependencies): Promise<FastifyInstance> {
+  const auth = createAuth(config, db.pool, logger);
+  const app = Fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    genReqId: () => uuidv7(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    // While it drains, what still arrives on open connections is answered.
+    return503OnClosing: false,
+    frameworkErrors: refuseUnroutableRequest(config),
+    clientErrorHandler: refuseBrokenRequest(config),
+  });
+  app.setSerializerCompiler(serializerCompiler as never);
+
+  await app.register(securityHeaders, { config });
+  await app.register(problemDetails, { isStrict: config.environment === 'test' });
+  await app.register(sameOrigin, { config });
+  await app.register(actor, { config, auth, db });
+  await app.register(health, { pingDatabase: () => db.pool.query('select 1') });
+  await app.register(conditionalGet);
+  await app.register(fastifyCompress, { threshold: 1_024, encodings: ['br', 'gzip'], inflateIfDeflated: false });
+  await app.register(fastifyMultipart, { limits: { files: 1, fileSize: UPLOAD_LIMIT_BYTES, fields: 10, parts: 11 } });
+  await app.register(signInLimits, { config });
+  acceptMergePatch(app);
+
+  const mounting = { db, auth, clock, checksJsonText: config.environment === 'test' };
+  for (const endpoint of features.flatMap((feature) => feature.endpoints)) mountEndpoint(app, endpoint, mounting);
+
+  await app.register(openApi, {
+    document: apiContract(cookieName(config, 'session')),
+  });
+  if (config.webDir) await app.register(staticApp, { webDir: config.webDir });
+  return app;
+}
+
+/** A merge patch is JSON under another name. */
+function acceptMergePatch(app: FastifyInstance): void {
+  app.addContentTypeParser(
+    'application/merge-patch+json',
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  );
+}

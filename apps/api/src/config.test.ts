@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadConfig } from './config.ts';
+
+const env = {
+  API_DATABASE_URL: 'postgres://flightpath_api:secret-of-the-database@localhost/flightpath',
+  AUTH_SECRET: 'a-secret-of-more-than-thirty-two-characters',
+};
+
+describe('the configuration', () => {
+  it('has defaults for a first start', () => {
+    expect(loadConfig({ ...env, PORT: '', WEB_DIR: '' })).toMatchObject({
+      environment: 'development',
+      host: '127.0.0.1',
+      port: 3000,
+      publicOrigin: 'http://localhost:3000',
+      webDir: null,
+      trustedProxies: [],
+    });
+  });
+
+  it('names every variable that is missing or wrong, and shows no value', () => {
+    const wrong = { API_DATABASE_URL: 'mysql://root:hunter2@x/y', AUTH_SECRET: 'short-secret', PORT: 'http' };
+    const read = () => loadConfig(wrong);
+    expect(read).toThrow(/API_DATABASE_URL: .*\n {2}PORT: .*\n {2}AUTH_SECRET: /);
+    expect(read).not.toThrow(/hunter2|short-secret/);
+  });
+
+  it('refuses production without an https origin', () => {
+    const production = { ...env, NODE_ENV: 'production' };
+    expect(() => loadConfig(production)).toThrow('PUBLIC_ORIGIN: In production it must be set');
+    expect(() => loadConfig({ ...production, PUBLIC_ORIGIN: 'http://flightpath.example' })).toThrow('https://');
+    expect(loadConfig({ ...production, PUBLIC_ORIGIN: 'https://flightpath.example' }).publicOrigin).toBe(
+      'https://flightpath.example',
+    );
+  });
+
+  it('refuses an origin with a path', () => {
+    expect(() => loadConfig({ ...env, PUBLIC_ORIGIN: 'https://flightpath.example/app/' })).toThrow('without a path');
+  });
+
+  it('reads the proxies that may say where a request came from', () => {
+    expect(loadConfig({ ...env, TRUSTED_PROXIES: '10.0.0.0/8, 127.0.0.1' }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '127.0.0.1',
+    ]);
+  });
+});

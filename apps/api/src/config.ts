@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** How this process runs. Read once from the environment; nothing else reads `process.env`. */
+export interface Config {
+  environment: 'development' | 'production' | 'test';
+  /** The API's own login: no superuser, no BYPASSRLS, owns nothing. */
+  apiDatabaseUrl: string;
+  host: string;
+  port: number;
+  /** Scheme, host and port under which browsers see the app, without a trailing slash. */
+  publicOrigin: string;
+  /** Signs session cookies. Changing it signs everybody out. */
+  authSecret: string;
+  /** The built single-page app; `null`: this process serves the API only. */
+  webDir: string | null;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Who may say the caller's address in `X-Forwarded-For`: addresses or networks in front of this process. */
+  trustedProxies: string[];
+  /** Attempts to sign in, in five minutes: for one address and one e-mail, and for one address. */
+  signInLimits: { perAccount: number; perAddress: number };
+}
+
+const Origin = z
+  .url({ protocol: /^https?$/, error: 'Expected an origin such as https://flightpath.example.com' })
+  .refine((text) => text === originOf(text), 'Expected scheme, host and port only, without a path or a trailing slash');
+
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    API_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'Expected postgres://user:password@host:port/name' }),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PUBLIC_ORIGIN: Origin.optional(),
+    AUTH_SECRET: z.string().min(32, 'Expected 32 characters or more, such as the output of: openssl rand -base64 32'),
+    WEB_DIR: z.string().min(1).optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    TRUSTED_PROXIES: z.string().default(''),
+    SIGN_IN_ATTEMPTS_PER_ACCOUNT: z.coerce.number().int().min(1).default(10),
+    SIGN_IN_ATTEMPTS_PER_ADDRESS: z.coerce.number().int().min(1).default(100),
+  })
+  .superRefine((env, context) => {
+    // Without TLS the session cookie could be read and set by anybody on the way.
+    if (env.NODE_ENV === 'production' && !env.PUBLIC_ORIGIN?.startsWith('https://')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['PUBLIC_ORIGIN'],
+        message: 'In production it must be set, and start with https://',
+      });
+    }
+  });
+
+/**
+ * The configuration that `env` describes. Throws an Error that names every variable that is missing or wrong, and
+ * shows no value: some are secrets.
+ */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const result = Environment.safeParse(withoutBlanks(env), {
+    error: (issue) => (issue.input === undefined ? 'It is not set' : undefined),
+  });
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment does not describe how to run:\n${lines.join('\n')}`);
+  }
+  const found = result.data;
+  return {
+    environment: found.NODE_ENV,
+    apiDatabaseUrl: found.API_DATABASE_URL,
+    host: found.HOST,
+    port: found.PORT,
+    publicOrigin: found.PUBLIC_ORIGIN ?? `http://localhost:${found.PORT}`,
+    authSecret: found.AUTH_SECRET,
+    webDir: found.WEB_DIR ?? null,
+    logLevel: found.LOG_LEVEL,
+    trustedProxies: found.TRUSTED_PROXIES.split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+    signInLimits: { perAccount: found.SIGN_IN_ATTEMPTS_PER_ACCOUNT, perAddress: found.SIGN_IN_ATTEMPTS_PER_ADDRESS },
+  };
+}
+
+/** An empty variable is an unset one: that is how shells and compose files leave one out. */
+function withoutBlanks(env: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+function originOf(text: string): string | null {
+  return URL.canParse(text) ? new URL(text).origin : null;
+}

@@ -1,0 +1,62 @@
+// What a handler knows of who asks, of the tenant they ask about, and of the moment.
+import type { Cadence, Grant, IsoDate, PermissionScope, Role } from '@flightpath/domain';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Actor } from './assessment/actor.ts';
+import type { Auth } from './auth/auth.ts';
+import type { Database } from './db/database.ts';
+import type { TenantTx } from './db/tenant-transaction.ts';
+
+/** What the process stands on; handed to `buildApp`, so that tests bring their own. */
+export interface Services {
+  db: Database;
+  auth: Auth;
+}
+
+export interface PublicContext extends Services {
+  /** The instant of the request. */
+  now: Date;
+  log: FastifyBaseLogger;
+}
+
+export interface SignedInUser {
+  id: string;
+  name: string;
+  email: string;
+}
+
+export interface PersonalContext extends PublicContext {
+  user: SignedInUser;
+}
+
+/** The organisation that the path names, as the signed-in member sees it. */
+export interface TenantOfRequest {
+  id: string;
+  slug: string;
+  name: string;
+  timeZone: string;
+  currency: string;
+  defaultCadence: Cadence | null;
+}
+
+export interface TenantContext extends PersonalContext {
+  tenant: TenantOfRequest;
+  role: Role;
+  /** The member as a person of the tenant's directory, where they are one. */
+  personId: string | null;
+  /** Who changes something, as revisions name them. */
+  actor: Actor;
+  /** The tenant's date of the request. */
+  today: IsoDate;
+  /** `own`: the role has the right only for what is theirs; the handler must ask `requireOwn` before it commits. */
+  grant: Exclude<Grant, 'no'>;
+  /**
+   * With a grant of `own`: throws 403 unless it is the caller's own, with the reason in words when told how they stand
+   * to the initiative. Call it in every handler whose permission has such a grant; a transaction of a handler that
+   * forgot is rolled back.
+   */
+  requireOwn(own: boolean | PermissionScope): void;
+  /** One transaction that sees this tenant only; rolled back when `work` throws. */
+  inTenant<Result>(work: (tx: TenantTx) => Promise<Result>): Promise<Result>;
+  /** The same for reading only: PostgreSQL refuses writes, and all statements see one moment. */
+  reading<Result>(work: (tx: TenantTx) => Promise<Result>): Promise<Result>;
+}

@@ -1,0 +1,5 @@
+import { features } from './features/index.ts';
+import { type OpenApiDocument, openApiDocument } from './openapi/document.ts';
+
+/** The contract of all features. `sessionCookie` is the name of the cookie here: it differs over https. */
+export const apiContract = (sessionCookie: string): OpenApiDocument => openApiDocument(features, { sessionCookie });

@@ -1,0 +1,45 @@
+// Every feature of the API, one line each, in the order of the documentation.
+import type { Feature } from '../endpoint.ts';
+import { champions } from './champions/index.ts';
+import { checkIns } from './check-ins/index.ts';
+import { decisions } from './decisions/index.ts';
+import { departments } from './departments/index.ts';
+import { evidence } from './evidence/index.ts';
+import { flags } from './flags/index.ts';
+import { foundationChecklist } from './foundation-checklist/index.ts';
+import { fundingLines } from './funding-lines/index.ts';
+import { imports } from './imports/index.ts';
+import { indicators } from './indicators/index.ts';
+import { initiatives } from './initiatives/index.ts';
+import { me } from './me/index.ts';
+import { people } from './people/index.ts';
+import { pilots } from './pilots/index.ts';
+import { portfolio } from './portfolio/index.ts';
+import { revisions } from './revisions/index.ts';
+import { signIn } from './sign-in/index.ts';
+import { sponsors } from './sponsors/index.ts';
+import { statusUpdates } from './status-updates/index.ts';
+import { team } from './team/index.ts';
+
+export const features: readonly Feature[] = [
+  signIn,
+  me,
+  portfolio,
+  initiatives,
+  foundationChecklist,
+  pilots,
+  sponsors,
+  champions,
+  team,
+  fundingLines,
+  indicators,
+  evidence,
+  statusUpdates,
+  checkIns,
+  decisions,
+  flags,
+  revisions,
+  people,
+  departments,
+  imports,
+];

@@ -1,0 +1,42 @@
+import { addDays, type IsoDate } from '@flightpath/domain';
+import type { Actor } from '../assessment/actor.ts';
+import type { Ago } from './story.ts';
+
+/** The names of a story as the ids they have in the tenant, and its days as dates. */
+export interface SampleDirectory {
+  today: IsoDate;
+  currency: string;
+  person(name: string): string;
+  department(name: string): string;
+  /** The person as whoever changes something. */
+  actor(name: string): Actor;
+  date(ago: Ago): IsoDate;
+}
+
+/** Throws for a name that a story uses and nobody introduced. */
+export function sampleDirectory(
+  today: IsoDate,
+  currency: string,
+  ids: {
+    people: ReadonlyMap<string, string>;
+    departments: ReadonlyMap<string, string>;
+    users: ReadonlyMap<string, string>;
+  },
+): SampleDirectory {
+  const find = (kind: 'people' | 'departments', name: string): string => {
+    const id = ids[kind].get(name);
+    if (id === undefined) throw new Error(`A sample story names "${name}", who is not among its ${kind}.`);
+    return id;
+  };
+  return {
+    today,
+    currency,
+    person: (name) => find('people', name),
+    department: (name) => find('departments', name),
+    actor: (name) => ({ kind: 'person', userId: ids.users.get(name) ?? null, personId: find('people', name), name }),
+    date: (ago) => addDays(today, -ago),
+  };
+}
+
+/** An instant of the date that is the same date in every time zone of the samples. */
+export const instantOn = (date: IsoDate): Date => new Date(`${date}T10:00:00Z`);

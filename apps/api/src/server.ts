@@ -1,0 +1,32 @@
+// The process: read the configuration, listen, and stop without dropping anybody's request.
+import closeWithGrace from 'close-with-grace';
+import { pino } from 'pino';
+import { buildApp } from './app.ts';
+import { systemClock } from './clock.ts';
+import { loadConfig } from './config.ts';
+import { openDatabase } from './db/database.ts';
+import { checkDatabaseRole } from './db/self-check.ts';
+import { drainAndClose } from './drain.ts';
+
+/** Longer than a drain takes; then the process ends whatever happens. */
+const HARD_STOP_MS = 10_000;
+
+async function start(): Promise<void> {
+  const config = loadConfig(process.env);
+  const logger = pino({ level: config.logLevel, base: { service: 'flightpath-api' } });
+  const db = openDatabase(config.apiDatabaseUrl);
+  await checkDatabaseRole(db);
+  const app = await buildApp(config, { db, clock: systemClock, logger });
+  closeWithGrace({ delay: HARD_STOP_MS, logger }, async ({ err, signal }) => {
+    if (err) logger.fatal({ err }, 'stopping after an error that nobody caught');
+    else logger.info({ signal }, 'stopping');
+    await drainAndClose(app);
+    await db.close();
+  });
+  await app.listen({ host: config.host, port: config.port });
+}
+
+await start().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

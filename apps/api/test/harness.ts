@@ -1,0 +1,138 @@
+// The real application on a real database, for one test file:
+//
+//   let flightpath: TestApp;
+//   beforeAll(async () => { flightpath = await startTestApp(); });
+//   afterAll(() => flightpath.stop());
+//
+//   const pmo = await flightpath.signIn('pmo');           // of acme; signIn('pmo', 'globex') for the other tenant
+//   await pmo.post('/departments', { name: 'Legal' }).expect(201);
+//   flightpath.clock.moveTo('2026-07-11');
+
+import type { Role } from '@flightpath/domain';
+import { jest } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { pino } from 'pino';
+import request, { type Test } from 'supertest';
+import { buildApp } from '../src/app.ts';
+import type { Config } from '../src/config.ts';
+import { type Database, openDatabase } from '../src/db/database.ts';
+import { MovableClock } from './movable-clock.ts';
+import { cloneTestDatabase } from './test-database.ts';
+import { seedTwoTenants, TEST_PASSWORD, type TenantSlug, type TestTenant } from './two-tenants.ts';
+
+// Starting the application takes seconds on a machine that does other things, too.
+jest.setTimeout(30_000);
+
+export const TEST_ORIGIN = 'http://localhost:3000';
+
+export interface TestApp {
+  app: FastifyInstance;
+  /** As the API sees the database: row-level security holds. */
+  db: Database;
+  /** As a superuser: what is really stored, in every tenant. */
+  owner: pg.Pool;
+  clock: MovableClock;
+  acme: TestTenant;
+  globex: TestTenant;
+  /** A client without a session. */
+  anonymous: TestClient;
+  /** A client signed in as the member of `tenant` who has `role`; the same one every time. */
+  signIn(role: Role, tenant?: TenantSlug): Promise<TestClient>;
+  /** Takes the database away under the running application. */
+  dropDatabase(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Makes requests. A path is relative to the client's tenant, unless it starts with `/api` or names a health check. */
+export interface TestClient {
+  get(path: string): Test;
+  post(path: string, body?: unknown): Test;
+  put(path: string, body?: unknown): Test;
+  patch(path: string, body?: unknown): Test;
+  delete(path: string): Test;
+  /** Any method, without a body. */
+  send(method: string, path: string): Test;
+  /** The same session, looking at another tenant. */
+  inTenant(slug: string): TestClient;
+}
+
+const CONFIG: Config = {
+  environment: 'test',
+  apiDatabaseUrl: '',
+  host: '127.0.0.1',
+  port: 0,
+  publicOrigin: TEST_ORIGIN,
+  authSecret: 'only-for-tests-only-for-tests-only-for-tests',
+  webDir: null,
+  logLevel: 'error',
+  trustedProxies: [],
+  signInLimits: { perAccount: 1_000, perAddress: 1_000 },
+};
+
+/** Starts the application for one test file, with the two tenants of two-tenants.ts. `changes` alters its configuration. */
+export async function startTestApp(changes: Partial<Config> = {}): Promise<TestApp> {
+  const database = await cloneTestDatabase();
+  const db = openDatabase(database.apiUrl, { max: 5 });
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  const { acme, globex } = await seedTwoTenants(owner);
+  const clock = new MovableClock('2026-03-10T09:00:00Z');
+  const logger = pino({ level: CONFIG.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const app = await buildApp({ ...CONFIG, ...changes }, { db, clock, logger });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const cookies = new Map<string, Promise<string>>();
+  return {
+    app,
+    db,
+    owner,
+    clock,
+    acme,
+    globex,
+    anonymous: clientAt(address, 'acme', null),
+    async signIn(role, tenant = 'acme') {
+      const { email } = { acme, globex }[tenant].members[role];
+      const cookie = cookies.get(email) ?? sessionCookie(address, email);
+      cookies.set(email, cookie);
+      return clientAt(address, tenant, await cookie);
+    },
+    async dropDatabase() {
+      await owner.end();
+      await database.drop();
+    },
+    async stop() {
+      await app.close();
+      await db.close();
+      if (!owner.ended) await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+async function sessionCookie(address: string, email: string): Promise<string> {
+  const answer = await request(address).post('/api/auth/sign-in/email').send({ email, password: TEST_PASSWORD });
+  if (answer.status !== 200) throw new Error(`signing in as ${email} answered ${answer.status}: ${answer.text}`);
+  return cookieOf(answer.headers['set-cookie'] as unknown as string[]);
+}
+
+/** The `Cookie` header that a browser would send after these `Set-Cookie` headers. */
+export function cookieOf(setCookies: string[]): string {
+  return setCookies.map((line) => line.split(';', 1)[0]).join('; ');
+}
+
+/** A client with these cookies, or none; as a browser on the app's own page would ask. */
+export function clientAt(address: string, slug: string, cookie: string | null): TestClient {
+  const at = (path: string) => (/^\/(api|healthz|readyz)/.test(path) ? path : `/api/v1/tenants/${slug}${path}`);
+  const ask = (method: string, path: string): Test => {
+    const made = request(address)[method.toLowerCase() as 'get'](at(path)).set('origin', TEST_ORIGIN);
+    return cookie ? made.set('cookie', cookie) : made;
+  };
+  return {
+    get: (path) => ask('get', path),
+    post: (path, body) => ask('post', path).send(body as object),
+    put: (path, body) => ask('put', path).send(body as object),
+    patch: (path, body) => ask('patch', path).send(body as object),
+    delete: (path) => ask('delete', path),
+    send: ask,
+    inTenant: (other) => clientAt(address, other, cookie),
+  };
+}
