@@ -1,0 +1,14 @@
+/**
+ * The names under which answers are kept. Everything of one initiative starts with `queryKeys.initiative(...)`, so that
+ * one invalidation after a write refreshes all that the judgement may have changed.
+ */
+export const queryKeys = {
+  me: ['me'] as const,
+  portfolio: (tenant: string) => [tenant, 'portfolio'] as const,
+  /** The register: its index and its rows. */
+  initiatives: (tenant: string) => [tenant, 'initiatives'] as const,
+  initiative: (tenant: string, key: string) => [tenant, 'initiative', key] as const,
+  people: (tenant: string) => [tenant, 'people'] as const,
+  departments: (tenant: string) => [tenant, 'departments'] as const,
+  imports: (tenant: string) => [tenant, 'imports'] as const,
+};

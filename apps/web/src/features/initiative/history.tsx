@@ -1,0 +1,77 @@
+import type { Revision } from '@flightpath/domain';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { asProblem } from '../../api/problem.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { DateText } from '../../ui/format-context.tsx';
+import { SkeletonLines } from '../../ui/skeletons.tsx';
+import { StorySection } from '../../ui/story-section.tsx';
+import classes from './initiative.module.css';
+import { useInitiative } from './initiative-context.tsx';
+import { byWhatMeans } from './initiative-header.tsx';
+import { revisionsQuery } from './queries.ts';
+import { ruleTitle } from './rule-title.ts';
+
+/** What changed, who did it, and what it did to the flags. */
+export function History() {
+  const { where } = useInitiative();
+  const query = useInfiniteQuery(revisionsQuery(where.tenant, where.key));
+  if (query.error) {
+    const { title, detail, requestId } = asProblem(query.error);
+    return <ErrorState title={title} detail={detail} requestId={requestId} onRetry={() => query.refetch()} />;
+  }
+  if (!query.data) return <SkeletonLines count={4} />;
+  return (
+    <StorySection title="History">
+      <ol className={classes.history}>
+        {query.data.pages
+          .flatMap(({ data }) => data)
+          .map((revision) => (
+            <Change key={revision.number} revision={revision} />
+          ))}
+      </ol>
+      {query.hasNextPage && (
+        <Button variant="subtle" size="xs" loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+          Earlier changes
+        </Button>
+      )}
+    </StorySection>
+  );
+}
+
+function Change({ revision }: { revision: Revision }) {
+  const { changes, flagsOpened, flagsCleared } = revision;
+  return (
+    <li className={classes.change}>
+      <div>
+        <span className={classes.changeTitle}>{revision.summary}</span>
+        <span className={classes.changeBy}>
+          {revision.actor}
+          {byWhatMeans(revision)}, <DateText value={revision.at} />
+        </span>
+      </div>
+      {changes.length > 0 && (
+        <ul className={classes.changeFacts}>
+          {changes.map(({ field, label, before, after }) => (
+            <li key={`${field} ${label}`}>
+              {label}: {before && <del>{inWords(before)}</del>} {after ? <ins>{inWords(after)}</ins> : 'emptied'}
+            </li>
+          ))}
+        </ul>
+      )}
+      {(flagsOpened.length > 0 || flagsCleared.length > 0) && (
+        <p className={classes.changeFlags}>
+          {flagsCleared.length > 0 && (
+            <span data-kind="cleared">Cleared {flagsCleared.map(ruleTitle).join(', ').toLowerCase()}. </span>
+          )}
+          {flagsOpened.length > 0 && (
+            <span data-kind="opened">Opened {flagsOpened.map(ruleTitle).join(', ').toLowerCase()}.</span>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** A date as the reader writes dates; anything else as it was recorded. */
+const inWords = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? <DateText value={value} /> : value);

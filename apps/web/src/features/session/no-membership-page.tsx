@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core';
+import { Page } from '../../ui/page.tsx';
+import { PlainFrame } from '../../ui/plain-frame.tsx';
+import { useSignOut } from './use-sign-out.ts';
+
+export function NoMembershipPage() {
+  const leave = useSignOut();
+  return (
+    <PlainFrame>
+      <Page
+        title="No organisation"
+        headline="You are not a member of an organisation yet"
+        lead="Ask an administrator of your organisation to invite you; then reload this page."
+        width="text"
+      >
+        <Button variant="default" onClick={() => leave.mutate()} loading={leave.isPending}>
+          Sign out
+        </Button>
+      </Page>
+    </PlainFrame>
+  );
+}

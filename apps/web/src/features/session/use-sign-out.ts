@@ -1,0 +1,13 @@
+import { useMutation } from '@tanstack/react-query';
+import { signOut } from '../../api/auth.ts';
+import { asProblem } from '../../api/problem.ts';
+import { toastError } from '../../ui/toast.ts';
+
+/** Signs out and loads the app anew: no row of the former reader may stay in memory. */
+export function useSignOut() {
+  return useMutation({
+    mutationFn: signOut,
+    onSuccess: () => window.location.assign('/sign-in'),
+    onError: (error) => toastError('You are still signed in', asProblem(error).title),
+  });
+}

@@ -1,0 +1,95 @@
+import type { Me, Tenant } from '@flightpath/domain';
+import { ActionIcon } from '@mantine/core';
+import {
+  IconBuildingCommunity,
+  IconFileImport,
+  IconPlus,
+  IconSearch,
+  IconTable,
+  IconTimeline,
+} from '@tabler/icons-react';
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { useGrant } from '../api/tenant.tsx';
+import { CommandPalette, openCommandPalette } from '../features/command-palette/command-palette.tsx';
+import { SearchButton } from '../features/command-palette/search-button.tsx';
+import { PersonMenu } from '../features/session/person-menu.tsx';
+import { TenantSwitcher } from '../features/session/tenant-switcher.tsx';
+import { AppFrame, type NavigationItem } from '../ui/app-frame.tsx';
+import { type Shortcut, Shortcuts } from '../ui/shortcuts.tsx';
+
+const icon = { size: 18, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** The app around a page: where one can go, in which organisation, as whom. */
+export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; children: ReactNode }) {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const router = useRouter();
+  const mayRegister = useGrant('initiative:register') === 'yes';
+  const mayImport = useGrant('import:run') === 'yes';
+  const home = `/${tenant.slug}`;
+
+  const places = useMemo(
+    () => [
+      { label: 'Portfolio', href: home, icon: <IconTimeline {...icon} />, onPhone: true, key: 'g p' },
+      { label: 'Register', href: `${home}/register`, icon: <IconTable {...icon} />, onPhone: true, key: 'g r' },
+      ...(mayRegister
+        ? [
+            {
+              label: 'New pilot',
+              href: `${home}/register-pilot`,
+              icon: <IconPlus {...icon} />,
+              onPhone: true,
+              key: 'n',
+            },
+          ]
+        : []),
+      ...(mayImport
+        ? [{ label: 'Import', href: `${home}/import`, icon: <IconFileImport {...icon} />, key: 'g i' }]
+        : []),
+      { label: 'People', href: `${home}/people`, icon: <IconBuildingCommunity {...icon} />, key: 'g d' },
+    ],
+    [home, mayRegister, mayImport],
+  );
+  const shortcuts = useMemo(
+    (): Shortcut[] =>
+      places.map(({ key, label, href }) => ({ keys: key, label, run: () => void router.navigate({ href }) })),
+    [places, router],
+  );
+  const navigation: NavigationItem[] = places.map(({ key: _, ...place }) => ({
+    ...place,
+    isCurrent: isCurrent(place.href, home, path),
+  }));
+
+  return (
+    <AppFrame
+      home={home}
+      navigation={navigation}
+      organisation={<TenantSwitcher memberships={me.memberships} current={tenant.slug} />}
+      foot={
+        <>
+          <SearchButton />
+          <PersonMenu user={me.user} />
+        </>
+      }
+      phoneTools={
+        <>
+          <TenantSwitcher memberships={me.memberships} current={tenant.slug} />
+          <ActionIcon variant="subtle" size={44} aria-label="Search and commands" onClick={openCommandPalette}>
+            <IconSearch {...icon} />
+          </ActionIcon>
+        </>
+      }
+      phoneMenu={<PersonMenu user={me.user} places={navigation.filter((item) => !item.onPhone)} look="bottom-bar" />}
+    >
+      {children}
+      <Shortcuts shortcuts={shortcuts} />
+      <CommandPalette tenant={tenant.slug} places={places} />
+    </AppFrame>
+  );
+}
+
+function isCurrent(href: string, home: string, path: string): boolean {
+  if (href === home) return path === home || path === `${home}/`;
+  if (href === `${home}/register` && path.startsWith(`${home}/initiatives/`)) return true;
+  return path === href || path.startsWith(`${href}/`);
+}
