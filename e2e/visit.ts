@@ -1,0 +1,50 @@
+// What every journey begins with: a page of its own, and somebody signed in on it.
+import type { Browser, Page } from 'playwright-core';
+import type { RunningApp, SignIn } from './app.ts';
+
+export interface Screen {
+  width: number;
+  height: number;
+  colorScheme?: 'light' | 'dark';
+}
+
+export const DESKTOP: Screen = { width: 1280, height: 800 };
+export const PHONE: Screen = { width: 360, height: 740 };
+
+/** The four screens on which every page must be fit for everybody. */
+export const SCREENS = [PHONE, DESKTOP].flatMap((screen) => [
+  { ...screen, colorScheme: 'light' as const },
+  { ...screen, colorScheme: 'dark' as const },
+]);
+
+/** A page nobody has signed in on, in a browser that keeps nothing from the others. The caller closes its context. */
+export async function freshPage(browser: Browser, app: RunningApp, screen: Screen = DESKTOP): Promise<Page> {
+  const { width, height, colorScheme } = screen;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    baseURL: app.origin,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  return context.newPage();
+}
+
+/** Fills the form of the sign-in page that is open. */
+export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Signs a sample member of the first tenant in, and waits for its portfolio. Throws where there is no such role. */
+export async function signInAs(page: Page, app: RunningApp, role: string): Promise<SignIn> {
+  const tenant = app.signIns[0]?.tenant;
+  const person = app.signIns.find((signIn) => signIn.tenant === tenant && signIn.role === role);
+  if (!person) throw new Error(`The samples of ${tenant} have no ${role}.`);
+  await page.goto('/sign-in');
+  await fillSignIn(page, person.email, person.password);
+  await page.waitForURL(new RegExp(`/${person.tenant}(/|$)`));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return person;
+}
