@@ -23,7 +23,7 @@ const PHASES = ['Foundation', 'Execution', 'Scale', 'Innovation'] as const;
 
 /** Where each stage belongs, read off the file by this test alone: by the first of these words that it has. */
 const MEANINGS: readonly [RegExp, string][] = [
-  [/retired/i, 'stopped'],
+  [/retired|complete/i, 'stopped'],
   [/operation|implementation|production|mission/i, 'Execution'],
   [/./, 'Foundation'],
 ];
@@ -96,7 +96,9 @@ describe('a PMO brings the register they already have', () => {
     await page.getByText('Created', { exact: true }).waitFor({ timeout: 120_000 });
     expect(await figure(page, 'Created')).toBe(created);
 
-    const errors = await page.request.get(`/api/v1/tenants/${tenant}/imports/${page.url().split('/').at(-1)}/errors.csv`);
+    const errors = await page.request.get(
+      `/api/v1/tenants/${tenant}/imports/${page.url().split('/').at(-1)}/errors.csv`,
+    );
     const refusals = parse(await errors.text(), { columns: true, bom: true }) as Record<string, string>[];
     const refusedRows = new Set(refusals.map((row) => Number(row.row ?? row.Row)));
     expect(refusedRows.size).toBe(refused);
@@ -104,7 +106,9 @@ describe('a PMO brings the register they already have', () => {
     const after = await portfolioCounts(page, tenant);
     const expected = countsOf(file.bytes, refusedRows);
     for (const meaning of [...PHASES, 'stopped']) {
-      expect({ [meaning]: (after[meaning] ?? 0) - (before[meaning] ?? 0) }).toEqual({ [meaning]: expected[meaning] ?? 0 });
+      expect({ [meaning]: (after[meaning] ?? 0) - (before[meaning] ?? 0) }).toEqual({
+        [meaning]: expected[meaning] ?? 0,
+      });
     }
 
     await upload(page, tenant, file);

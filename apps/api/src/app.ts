@@ -34,7 +34,7 @@ const UPLOAD_LIMIT_BYTES = 25_000_000;
 
 /** The whole API, ready to listen or to be injected into; `close()` it. It does not close `db`. */
 export async function buildApp(config: Config, { db, clock, logger }: AppDependencies): Promise<FastifyInstance> {
-  const auth = createAuth(config, db.pool, logger);
+  const auth = createAuth(config, db, logger);
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     genReqId: () => uuidv7(),

@@ -1,9 +1,10 @@
 // Who somebody is: passwords and sessions, by better-auth. What they may do is ours (members, PERMISSION_MATRIX).
 import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { FastifyBaseLogger } from 'fastify';
-import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { Config } from '../config.ts';
+import type { Database } from '../db/database.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -14,15 +15,15 @@ export const AUTH_BASE_PATH = '/api/auth';
 export const SESSION_SECONDS = 7 * 86_400;
 export const SESSION_RENEWAL_SECONDS = 86_400;
 
-/** The sign-in library on our tables. It opens no connection before it is first asked. */
-export function createAuth(config: Config, pool: pg.Pool, log?: FastifyBaseLogger) {
+/** The sign-in library on our tables, through Prisma: its models have the shape that the library expects. */
+export function createAuth(config: Config, { prisma }: Pick<Database, 'prisma'>, log?: FastifyBaseLogger) {
   return betterAuth({
     appName: 'Flightpath',
     baseURL: config.publicOrigin,
     basePath: AUTH_BASE_PATH,
     secret: config.authSecret,
     trustedOrigins: [config.publicOrigin],
-    database: pool,
+    database: prismaAdapter(prisma, { provider: 'postgresql' }),
     telemetry: { enabled: false },
     // Its warnings are wrong passwords; only what breaks is worth a line.
     logger: { level: 'error', log: (_level, message, ...details) => log?.error({ details }, message) },
@@ -32,36 +33,12 @@ export function createAuth(config: Config, pool: pg.Pool, log?: FastifyBaseLogge
       disableSignUp: true,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    user: { modelName: 'users', fields: { emailVerified: 'email_verified', ...STAMPS } },
     session: {
-      modelName: 'sessions',
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        ...STAMPS,
-      },
       expiresIn: SESSION_SECONDS,
       updateAge: SESSION_RENEWAL_SECONDS,
       // A session kept in a cookie would outlive signing out on another device.
       cookieCache: { enabled: false },
     },
-    account: {
-      modelName: 'accounts',
-      fields: {
-        userId: 'user_id',
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        ...STAMPS,
-      },
-    },
-    verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...STAMPS } },
     // Counting attempts needs the caller's true address, which only Fastify knows: see sign-in-limits.ts.
     rateLimit: { enabled: false },
     advanced: {
@@ -87,5 +64,3 @@ export function cookieName(config: Pick<Config, 'publicOrigin'>, name: string): 
 }
 
 const isHttps = (config: Pick<Config, 'publicOrigin'>): boolean => config.publicOrigin.startsWith('https://');
-
-const STAMPS = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;

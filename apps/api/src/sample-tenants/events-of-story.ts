@@ -30,7 +30,7 @@ export function eventsOf(story: Story, directory: SampleDirectory, pmo: string):
     ...teamEvents(story, directory, pmo),
     ...fundingEvents(story, directory, pmo),
     ...indicatorEvents(story, directory, pmo),
-    ...evidenceEvents(story, directory),
+    ...evidenceEvents(story, directory, pmo),
     ...updateEvents(story, directory, pmo),
     ...(story.decisions ?? []).map((decision) => decided(decision, directory)),
     ...(story.changes ?? []).map((change) => changed(change, directory)),
@@ -49,7 +49,11 @@ function registration(story: Story, directory: SampleDirectory, pmo: string): St
   const on = directory.date(story.registered);
   const initiative: StoredInitiative = {
     ...NewInitiative.parse({
-      ...{ name, summary, communicationPlan, decisionRights, escalationPath },
+      name,
+      summary,
+      communicationPlan,
+      decisionRights,
+      escalationPath,
       mainAnchor: anchor,
       reportingCadence: cadence,
       homeDepartmentId: directory.department(story.home),
@@ -86,7 +90,9 @@ function pilotEvents(
     summary: `Started pilot ${number}`,
     write: (tx, { id }, recorded) => {
       const fields = {
-        ...{ teamSize, hypothesis, exitCriteria },
+        teamSize,
+        hypothesis,
+        exitCriteria,
         departmentIds: departments.map(directory.department),
         budget: budget === undefined ? null : { amount: `${budget}.00`, currency: directory.currency },
         startedOn: directory.date(from),
@@ -129,17 +135,19 @@ function fundingEvents({ funding = [] }: Story, directory: SampleDirectory, pmo:
   }));
 }
 
-function evidenceEvents({ evidence = [], owner }: Story, directory: SampleDirectory): StoryEvent[] {
+function evidenceEvents({ evidence = [], owner }: Story, directory: SampleDirectory, pmo: string): StoryEvent[] {
   return evidence.map(({ kind, title, ago, validFor, department }) => ({
     on: directory.date(ago),
-    by: owner ?? '',
+    by: owner ?? pmo,
     summary: `Added evidence: ${title}`,
     write: (tx, { id }, recorded) =>
       insertEvidence(
         tx,
         id,
         {
-          ...{ kind, title, url: null },
+          kind,
+          title,
+          url: null,
           date: directory.date(ago),
           validUntil: validFor === undefined ? null : directory.date(ago - validFor),
           departmentId: department ? directory.department(department) : null,
@@ -161,7 +169,9 @@ function decided(decision: DecisionStory, directory: SampleDirectory): StoryEven
     write: async (tx, { id }, recorded) => {
       const found = await tx.one<{ revision: number }>('select revision from initiatives where id = $1', [id]);
       const kept = {
-        ...{ outcome, date, rationale },
+        outcome,
+        date,
+        rationale,
         until: until === undefined ? null : directory.date(until),
         decidedById: directory.person(by),
         revisionNumber: found?.revision ?? 0,

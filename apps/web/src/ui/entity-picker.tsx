@@ -28,6 +28,7 @@ export function EntityPicker({ options, onCreate, onChange, ...rest }: EntityPic
     <Select
       searchable
       clearable
+      openOnFocus={false}
       limit={SHOWN}
       nothingFoundMessage="Nobody and nothing by this name"
       {...rest}
@@ -56,6 +57,7 @@ export function EntitiesPicker({ options, onCreate, onChange, ...rest }: Entitie
   return (
     <MultiSelect
       searchable
+      openOnFocus={false}
       limit={SHOWN}
       hidePickedOptions
       nothingFoundMessage="Nobody and nothing by this name"

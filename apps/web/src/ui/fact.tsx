@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEditor } from './edit-target.tsx';
@@ -24,7 +24,8 @@ export function Fact({ label, children, fields = [], reason, editor, missing = '
   if (isOpen && editor && !reason) {
     return (
       <div ref={ref} className={classes.editing}>
-        {editor(close)}
+        <VisuallyHidden component="dt">{label}</VisuallyHidden>
+        <dd className={classes.form}>{editor(close)}</dd>
       </div>
     );
   }
@@ -32,10 +33,12 @@ export function Fact({ label, children, fields = [], reason, editor, missing = '
   return (
     <div ref={ref} className={classes.fact} id={fields[0] && `fact-${fields[0]}`}>
       <dt className={classes.label}>{label}</dt>
-      <dd className={classes.value} data-missing={isMissing}>
-        {isMissing ? missing : children}
+      <dd className={classes.recorded}>
+        <span className={classes.value} data-missing={isMissing}>
+          {isMissing ? missing : children}
+        </span>
+        {editor && <EditButton label={label} reason={reason} onClick={open} />}
       </dd>
-      {editor && <EditButton label={label} reason={reason} onClick={open} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TenantContext } from '../../context.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { readImport } from './queries.ts';
-import type { RunContext } from './run.ts';
+import { ongoingRuns, type RunContext } from './run.ts';
 import { failBrokenRuns } from './run-queries.ts';
 import { noSuchImport } from './unfinished.ts';
 
@@ -16,7 +16,7 @@ export async function currentImport(tx: TenantTx, id: string): Promise<Import> {
   const found = await readImport(tx, id);
   if (!found) throw noSuchImport();
   if (!RUNNING.has(found.status)) return found;
-  await failBrokenRuns(tx);
+  await failBrokenRuns(tx, ongoingRuns());
   return (await readImport(tx, id)) ?? found;
 }
 

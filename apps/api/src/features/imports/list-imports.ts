@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { makePage, PageFields, pageOf, readCursor } from '../../page.ts';
 import { listImports as query } from './queries.ts';
+import { ongoingRuns } from './run.ts';
 import { failBrokenRuns } from './run-queries.ts';
 
 const Place = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -19,7 +20,7 @@ export const listImports = defineEndpoint({
   handler: async ({ inTenant, query: { limit, after } }) => {
     const place = readCursor(Place, after);
     const rows = await inTenant(async (tx) => {
-      await failBrokenRuns(tx);
+      await failBrokenRuns(tx, ongoingRuns());
       return query(tx, { place, limit: limit + 1 });
     });
     return ok(makePage(rows, limit, ({ createdAt, id }) => [createdAt, id]));

@@ -24,16 +24,16 @@ export async function takeRunLock(tx: TenantTx, id: string): Promise<boolean> {
   return found?.isTaken ?? true;
 }
 
-/** Marks runs of this tenant whose process is gone as failed. */
-export async function failBrokenRuns(tx: TenantTx): Promise<void> {
+/** Marks runs of this tenant whose process is gone as failed; `ongoing` are those that this process knows to go on. */
+export async function failBrokenRuns(tx: TenantTx, ongoing: readonly string[]): Promise<void> {
   await tx.query(
     // Materialized in two steps, so that no lock is tried but those of imports that say they are running.
-    `with running as materialized (select tenant_id, id from imports where status = any($1)),
+    `with running as materialized (select tenant_id, id from imports where status = any($1) and id <> all($2)),
        broken as materialized (select id from running where pg_try_advisory_xact_lock(${KEY}))
      update imports set status = ${AFTER_FAILURE}, progress = null,
        failure = 'The server stopped while this was running. Nothing was changed; start it again.'
      where id in (select id from broken)`,
-    [RUNNING],
+    [RUNNING, ongoing],
   );
 }
 

@@ -43,6 +43,12 @@ const PROGRESS_EVERY_MS = 200;
 const MOST_AT_ONCE = 3;
 let runsAtOnce = 0;
 
+/** Between the end of a run's transaction and the note of how it ended, its lock is free; it is not broken off. */
+const ongoing = new Set<string>();
+
+/** The imports of which a run goes on in this process. */
+export const ongoingRuns = (): string[] => [...ongoing];
+
 /**
  * Starts a run. Resolves once it is marked as running and holds its lock, so that nobody takes it for broken off;
  * `finished` resolves when it has ended, well or not: how, the import's row says.
@@ -66,6 +72,7 @@ export async function startRun(context: RunContext, run: Run): Promise<{ finishe
     await run.check?.(tx);
     await claim(context, run);
     isClaimed = true;
+    ongoing.add(importId);
     claimed();
     await run.work(tx, progress.report);
   })
@@ -75,6 +82,7 @@ export async function startRun(context: RunContext, run: Run): Promise<{ finishe
     })
     .finally(() => {
       runsAtOnce -= 1;
+      if (isClaimed) ongoing.delete(importId);
       return progress.settled();
     });
   await Promise.race([untilClaimed, finished]);
@@ -82,7 +90,7 @@ export async function startRun(context: RunContext, run: Run): Promise<{ finishe
 }
 
 async function claim({ db, tenantId, importId }: RunContext, { running, from }: Run): Promise<void> {
-  await tenantTransaction(db, tenantId, (tx) => failBrokenRuns(tx));
+  await tenantTransaction(db, tenantId, (tx) => failBrokenRuns(tx, ongoingRuns()));
   await tenantTransaction(db, tenantId, async (tx) => {
     const status = await lockImportStatus(tx, importId);
     if (!status) throw noSuchImport();

@@ -2639,7 +2639,7 @@ export interface operations {
                  * @example {
                  *       "name": "Claims triage",
                  *       "phase": "execution",
-                 *       "phaseEnteredOn": "2026-06-01"
+                 *       "phaseEnteredOn": "2026-03-02"
                  *     }
                  */
                 "application/json": components["schemas"]["ExternalInitiative"];

@@ -52,7 +52,7 @@ export function RefusedRows({ errors, total, tenant, importId }: RefusedRowsProp
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden="true" />}
         >
-          All {count(total)} as CSV
+          Download as CSV
         </Button>
       </div>
       <Table.ScrollContainer minWidth={560}>

@@ -27,6 +27,11 @@ export function ResultStep({ tenant, one }: { tenant: string; one: Import }) {
           . The history keeps both.
         </p>
       )}
+      {isUndone && (
+        <Button component={AppLink} href={`/${tenant}/import`}>
+          Import another file
+        </Button>
+      )}
       {!isUndone && (
         <div className={classes.next}>
           <Button component={AppLink} href={`/${tenant}`}>
@@ -38,13 +43,13 @@ export function ResultStep({ tenant, one }: { tenant: string; one: Import }) {
           <UndoButton tenant={tenant} one={one} />
         </div>
       )}
-      {result && (
+      {result && !isUndone && (
         <CountsReport
           counts={result}
           tenant={tenant}
           importId={one.id}
           mood="did"
-          {...(!isUndone && committedAt
+          {...(committedAt
             ? { writtenHref: `/${tenant}/register?updatedSince=${encodeURIComponent(committedAt)}` }
             : {})}
         />

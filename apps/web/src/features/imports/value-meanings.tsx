@@ -29,7 +29,7 @@ export function ValueMeanings({ field, mapped, values, choices, dispatch }: Valu
       <summary>
         {choices
           ? `${values.length} ${values.length === 1 ? 'value' : 'values'} in the file`
-          : `${values.length} ${values.length === 1 ? 'value is' : 'values are'} no dates`}
+          : `${values.length} ${values.length === 1 ? 'value is no date' : 'values are no dates'}`}
         {open > 0 && (
           <strong>{choices ? `, ${open} without a meaning` : `: the rows of ${open} of them would be refused`}</strong>
         )}

@@ -21,14 +21,14 @@ export function CourseChart({ course, sentence, value }: CourseChartProps) {
     const element = box.current;
     if (!element) return;
     let isGone = false;
-    let stop = () => undefined as void;
+    let stop: (() => void) | undefined;
     import('./chart-library.ts').then(({ drawChart }) => {
       if (isGone) return;
       stop = drawChart(element, courseOption(course, colorsOf(element), value));
     });
     return () => {
       isGone = true;
-      stop();
+      stop?.();
     };
   }, [course, value, scheme]);
 

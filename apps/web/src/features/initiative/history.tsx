@@ -1,4 +1,4 @@
-import type { Revision } from '@flightpath/domain';
+import type { FactChange, Revision } from '@flightpath/domain';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { asProblem } from '../../api/problem.ts';
@@ -39,6 +39,9 @@ export function History() {
   );
 }
 
+/** Facts of one change that are shown at once: a registration has dozens. */
+const SHOWN = 4;
+
 function Change({ revision }: { revision: Revision }) {
   const { changes, flagsOpened, flagsCleared } = revision;
   return (
@@ -50,14 +53,12 @@ function Change({ revision }: { revision: Revision }) {
           {byWhatMeans(revision)}, <DateText value={revision.at} />
         </span>
       </div>
-      {changes.length > 0 && (
-        <ul className={classes.changeFacts}>
-          {changes.map(({ field, label, before, after }) => (
-            <li key={`${field} ${label}`}>
-              {label}: {before && <del>{inWords(before)}</del>} {after ? <ins>{inWords(after)}</ins> : 'emptied'}
-            </li>
-          ))}
-        </ul>
+      <ChangeList changes={changes.slice(0, SHOWN)} />
+      {changes.length > SHOWN && (
+        <details className={classes.ended}>
+          <summary>and {changes.length - SHOWN} more facts</summary>
+          <ChangeList changes={changes.slice(SHOWN)} />
+        </details>
       )}
       {(flagsOpened.length > 0 || flagsCleared.length > 0) && (
         <p className={classes.changeFlags}>
@@ -70,6 +71,19 @@ function Change({ revision }: { revision: Revision }) {
         </p>
       )}
     </li>
+  );
+}
+
+function ChangeList({ changes }: { changes: readonly FactChange[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <ul className={classes.changeFacts}>
+      {changes.map(({ field, label, before, after }) => (
+        <li key={`${field} ${label}`}>
+          {label}: {before && <del>{inWords(before)}</del>} {after ? <ins>{inWords(after)}</ins> : 'emptied'}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -61,8 +61,8 @@ function CheckIn({ personId, name }: { personId: string; name: string }) {
       (error) => toastError('The check-in was not recorded', asProblem(error).detail),
     );
   return (
-    <Button size="compact-xs" variant="subtle" onClick={record} aria-label={`Record that ${name} checked in today`}>
-      Checked in
+    <Button size="compact-xs" variant="subtle" onClick={record} aria-label={`Check in ${name} today`}>
+      Check in
     </Button>
   );
 }

@@ -154,3 +154,7 @@ function isFalling({ baseline, target }: MeasureDraft): boolean {
 }
 
 const textOf = (value: string): string | null => value.trim() || null;
+
+/** Whether `date` lies before `start`; false while one of them is not given. */
+export const isBefore = (date: string | null, start: string | null): boolean =>
+  date !== null && start !== null && date < start;

@@ -2,7 +2,7 @@ import { type Initiative, todayIn } from '@flightpath/domain';
 import { Alert, Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMemo } from 'react';
-import { asProblem } from '../../api/problem.ts';
+import { type ApiProblem, asProblem } from '../../api/problem.ts';
 import { useGrant, useTenant } from '../../api/tenant.tsx';
 import { AppLink } from '../../ui/app-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,7 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.ts';
 import { errorsByField } from './field-of-pointer.ts';
 import { ForesightPanel } from './foresight-panel.tsx';
-import { EMPTY_DRAFT, newInitiativeOf, type PilotDraft } from './pilot-draft.ts';
+import { EMPTY_DRAFT, isBefore, newInitiativeOf, type PilotDraft } from './pilot-draft.ts';
 import { PilotFields } from './pilot-fields.tsx';
 import { useRegisterPilot } from './queries.ts';
 import classes from './register-pilot.module.css';
@@ -28,10 +28,13 @@ export function RegisterPilotPage({ onRegistered }: RegisterPilotPageProps) {
   const register = useRegisterPilot(tenant.slug);
   const form = useForm<PilotDraft>({
     initialValues: EMPTY_DRAFT,
-    validate: { name: (name) => (name.trim() ? null : 'Give it a name that people will recognise.') },
+    validate: {
+      name: (name) => (name.trim() ? null : 'Give it a name that people will recognise.'),
+      plannedEndOn: (end, { startedOn }) => (isBefore(end, startedOn) ? 'It lies before the start.' : null),
+    },
+    validateInputOnBlur: ['plannedEndOn'],
   });
   const foresight = useForesight(form.values, today);
-  const refused = register.error ? errorsByField(asProblem(register.error).errors, form.values) : null;
 
   function submit(draft: PilotDraft) {
     register.mutate(newInitiativeOf(draft, { currency: tenant.currency, today }), {
@@ -71,13 +74,15 @@ export function RegisterPilotPage({ onRegistered }: RegisterPilotPageProps) {
       headline="Register a pilot"
       lead="Only the name is needed. What you leave out stays visible as something to record."
     >
-      <form className={classes.layout} onSubmit={form.onSubmit(submit, ({ name }) => name && goTo('name'))} noValidate>
+      <form
+        className={classes.layout}
+        onSubmit={form.onSubmit(submit, (errors) => goTo(Object.keys(errors)[0] ?? 'name'))}
+        noValidate
+      >
         <div>
           {register.error && (
             <Alert className={classes.refusal} color="red" role="alert" title={asProblem(register.error).title}>
-              {refused?.others.length
-                ? refused.others.join(' ')
-                : asProblem(register.error).detail || 'Nothing was saved; what you typed is kept.'}
+              {refusalText(asProblem(register.error), form.values)}
             </Alert>
           )}
           <PilotFields form={form} />
@@ -98,6 +103,13 @@ export function RegisterPilotPage({ onRegistered }: RegisterPilotPageProps) {
       </form>
     </Page>
   );
+}
+
+function refusalText({ errors, detail }: ApiProblem, draft: PilotDraft): string {
+  const { fields, others } = errorsByField(errors, draft);
+  if (others.length > 0) return others.join(' ');
+  if (Object.keys(fields).length > 0) return 'The fields below say why. Nothing was saved.';
+  return detail || 'Nothing was saved; what you typed is kept.';
 }
 
 function goTo(field: string) {
