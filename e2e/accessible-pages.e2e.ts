@@ -35,16 +35,16 @@ describe('every page is for everybody', () => {
       const page = await freshPage(browser, app, screen);
       const { tenant } = await signInAs(page, app, 'pmo');
       const found: object[] = [];
-    for (const path of PAGES) {
-      await page.goto(`/${tenant}/${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      const violations = await axeViolations(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (violations.length > 0 || overflow > 0) found.push({ path, violations, overflow });
-    }
-    expect(found).toEqual([]);
-    await page.context().close();
+      for (const path of PAGES) {
+        await page.goto(`/${tenant}/${path}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        const violations = await axeViolations(page);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (violations.length > 0 || overflow > 0) found.push({ path, violations, overflow });
+      }
+      expect(found).toEqual([]);
+      await page.context().close();
     },
     180_000,
   );
