@@ -11,14 +11,14 @@
 import type { Role } from '@flightpath/domain';
 import { jest } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import { pino } from 'pino';
 import request, { type Test } from 'supertest';
 import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import { type Database, openDatabase } from '../src/db/database.ts';
 import { MovableClock } from './movable-clock.ts';
-import { cloneTestDatabase } from './test-database.ts';
+import { cloneTestDatabase, openPool } from './test-database.ts';
 import { seedTwoTenants, TEST_PASSWORD, type TenantSlug, type TestTenant } from './two-tenants.ts';
 
 // Starting the application takes seconds on a machine that does other things, too.
@@ -74,7 +74,7 @@ const CONFIG: Config = {
 export async function startTestApp(changes: Partial<Config> = {}): Promise<TestApp> {
   const database = await cloneTestDatabase();
   const db = openDatabase(database.apiUrl, { max: 5 });
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  const owner = openPool(database.ownerUrl);
   const { acme, globex } = await seedTwoTenants(owner);
   const clock = new MovableClock('2026-03-10T09:00:00Z');
   const logger = pino({ level: CONFIG.logLevel }, pino.destination({ dest: 2, sync: true }));

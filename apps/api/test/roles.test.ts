@@ -2,7 +2,7 @@
 // refusal is proved against rows that are there.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { membershipInTenant, membershipsOfUser } from '../src/db/before-tenant.ts';
 import { type Database, openDatabase } from '../src/db/database.ts';
@@ -11,7 +11,7 @@ import { checkDatabaseRole } from '../src/db/self-check.ts';
 import { tenantReading, tenantTransaction } from '../src/db/tenant-transaction.ts';
 import { tableRights, tables } from './catalogue.ts';
 import { type FullTenant, insertFullTenant } from './full-tenant.ts';
-import { cloneTestDatabase, createBareDatabase, type TestDatabase } from './test-database.ts';
+import { cloneTestDatabase, createBareDatabase, openPool, type TestDatabase } from './test-database.ts';
 
 const DENIED = '42501';
 
@@ -25,7 +25,7 @@ let tenantTables: string[];
 beforeAll(async () => {
   database = await cloneTestDatabase();
   db = openDatabase(database.apiUrl, { max: 2 });
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner = openPool(database.ownerUrl);
   acme = await insertFullTenant(owner, 'acme');
   globex = await insertFullTenant(owner, 'globex');
   tenantTables = (await tables(owner)).filter(({ hasTenant }) => hasTenant).map(({ name }) => name);
@@ -222,7 +222,7 @@ describe('an owner who is no superuser, as on a managed database', () => {
     url.username = name;
     url.password = 'plain';
     await migrate({ ownerUrl: url.href, apiUrl: bare.apiUrl });
-    plain = new pg.Pool({ connectionString: url.href, max: 2 });
+    plain = openPool(url.href);
   });
   afterAll(async () => {
     await plain.end();
@@ -231,7 +231,7 @@ describe('an owner who is no superuser, as on a managed database', () => {
   });
 
   it('is held to the policies of its own tables', async () => {
-    const superuser = new pg.Pool({ connectionString: bare.ownerUrl, max: 1 });
+    const superuser = openPool(bare.ownerUrl, 1);
     const tenant = await insertFullTenant(superuser, 'initech');
     await superuser.end();
     expect(await countOf(plain, 'initiatives', tenant.tenantId)).toBe(0);

@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { MIGRATIONS_FOLDER } from '../src/db/migrate.ts';
 import { columns, foreignKeys, functions, type Index, indexes, policies, tables } from './catalogue.ts';
 import { ddlOfPrismaSchema } from './prisma-ddl.ts';
-import { cloneTestDatabase, createBareDatabase, type TestDatabase } from './test-database.ts';
+import { cloneTestDatabase, createBareDatabase, openPool, type TestDatabase } from './test-database.ts';
 
 /** The tables of no tenant: who may sign in, and the organisations themselves. The list only shrinks. */
 const WITHOUT_TENANT = ['accounts', 'sessions', 'tenants', 'users', 'verifications'];
@@ -19,7 +19,7 @@ let pool: pg.Pool;
 
 beforeAll(async () => {
   database = await cloneTestDatabase();
-  pool = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  pool = openPool(database.ownerUrl);
 });
 afterAll(async () => {
   await pool.end();
@@ -140,7 +140,7 @@ describe('the migrations', () => {
 
   it('make the tables that schema.prisma describes', async () => {
     const bare = await createBareDatabase();
-    const described = new pg.Pool({ connectionString: bare.ownerUrl, max: 1 });
+    const described = openPool(bare.ownerUrl, 1);
     try {
       await described.query(await ddlOfPrismaSchema(bare.ownerUrl));
       expect(await shapeOf(described)).toEqual(await shapeOf(pool));

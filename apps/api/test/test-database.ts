@@ -26,6 +26,16 @@ export interface TestDatabase {
 const TEMPLATE_LOCK = 4_201_986;
 const API_PASSWORD = 'only-for-tests';
 
+/**
+ * Connections to a test database, as its owner. The caller ends them. `drop` also cuts connections that are still
+ * closing, and a pool without a listener makes an unhandled error of that.
+ */
+export function openPool(url: string, max = 2): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max });
+  pool.on('error', () => {});
+  return pool;
+}
+
 /** A new database with all migrations and no rows. Throws where TEST_DATABASE_URL is not set or does not answer. */
 export async function cloneTestDatabase(): Promise<TestDatabase> {
   const name = `flightpath_test_${randomUUID().replaceAll('-', '')}`;

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { cloneTestDatabase, type TestDatabase } from '../../test/test-database.ts';
+import type pg from 'pg';
+import { cloneTestDatabase, openPool, type TestDatabase } from '../../test/test-database.ts';
 import { seedTwoTenants } from '../../test/two-tenants.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'flightpath-import-'));
   writeFileSync(join(folder, 'register.csv'), REGISTER);
   database = await cloneTestDatabase();
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+  owner = openPool(database.ownerUrl, 1);
   await seedTwoTenants(owner);
 });
 afterAll(async () => {

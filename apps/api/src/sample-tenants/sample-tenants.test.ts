@@ -1,7 +1,7 @@
 import { PHASES, Role, ruleCatalog } from '@flightpath/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { cloneTestDatabase, type TestDatabase } from '../../test/test-database.ts';
+import type pg from 'pg';
+import { cloneTestDatabase, openPool, type TestDatabase } from '../../test/test-database.ts';
 import { hashPassword } from '../auth/password.ts';
 import { membershipInTenant } from '../db/before-tenant.ts';
 import { type Database, openDatabase } from '../db/database.ts';
@@ -27,7 +27,7 @@ interface Line {
 async function loaded(now: string, samples = SAMPLES) {
   const database = await cloneTestDatabase();
   const db = openDatabase(database.apiUrl, { max: 3 });
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  const owner = openPool(database.ownerUrl);
   const passwordHash = await hashPassword('flightpath-sample');
   const load = () =>
     Promise.all(

@@ -1,4 +1,4 @@
-import type { Initiative, Revision } from '@flightpath/domain';
+import type { Revision } from '@flightpath/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { type ConflictChoice, ConflictSheet, type Named } from '../ui/conflict-sheet.tsx';
@@ -141,9 +141,4 @@ function theirsOf(revisions: readonly Revision[]): Named[] {
 function namesOf(revisions: readonly Revision[]): string {
   const names = [...new Set(revisions.map(({ actor }) => actor))];
   return names.length > 0 ? names.join(' and ') : 'Somebody';
-}
-
-/** The initiative with some of its facts replaced, so that the screen shows a change before the answer comes. */
-export function withFacts(initiative: Initiative | undefined, facts: Partial<Initiative>): Initiative | undefined {
-  return initiative && { ...initiative, ...facts };
 }

@@ -36,8 +36,6 @@ export const cadenceWords = {
   quarterly: 'Quarterly',
 } as const;
 
-export const severityWords = { critical: 'critical', major: 'major', minor: 'minor' } as const;
-
 export const outcomeWords = {
   running: 'Running',
   succeeded: 'Succeeded',
@@ -68,14 +66,6 @@ export const timingWords = { leading: 'Leading', lagging: 'Lagging' } as const;
 export const fundingWords = { pilot: 'Pilot', operating: 'Operating', reinvestment: 'Reinvestment' } as const;
 
 export const sponsorWords = { executive: 'Executive sponsor', secondary: 'Secondary sponsor' } as const;
-
-export const meansWords = {
-  person: 'by hand',
-  import: 'by an import',
-  'bulk-edit': 'by a bulk edit',
-  integration: 'by an integration',
-  system: 'by the system',
-} as const;
 
 /** The options of a choice, from one of the records above. */
 export function choices<Value extends string>(

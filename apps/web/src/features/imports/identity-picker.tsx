@@ -1,7 +1,7 @@
 import type { ImportColumn } from '@flightpath/domain';
 import { MultiSelect } from '@mantine/core';
 import type { Dispatch } from 'react';
-import classes from './imports.module.css';
+import classes from './mapping.module.css';
 import type { MappingAction } from './mapping-reducer.ts';
 
 export interface IdentityPickerProps {

@@ -1,6 +1,6 @@
 import type { ImportColumn, ImportMapping } from '@flightpath/domain';
 import { useFormat } from '../../ui/format-context.tsx';
-import classes from './imports.module.css';
+import classes from './mapping.module.css';
 
 /** The columns that no fact comes from: nothing is dropped in silence. */
 export function LeftOutColumns({ columns, mapping }: { columns: readonly ImportColumn[]; mapping: ImportMapping }) {

@@ -10,7 +10,7 @@ import { Select } from '@mantine/core';
 import type { Dispatch } from 'react';
 import { useFormat } from '../../ui/format-context.tsx';
 import { DATE_FORMAT_WORDS, FIELD_CHOICES, FIELD_LABELS } from './import-words.ts';
-import classes from './imports.module.css';
+import classes from './mapping.module.css';
 import type { MappingAction } from './mapping-reducer.ts';
 import { placeOf } from './unfinished-list.tsx';
 import { ValueMeanings } from './value-meanings.tsx';

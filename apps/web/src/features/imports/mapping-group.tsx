@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type Dispatch, useState } from 'react';
 import { FIELD_LABELS } from './import-words.ts';
-import classes from './imports.module.css';
+import classes from './mapping.module.css';
 import { MappingField } from './mapping-field.tsx';
 import { columnOf, type MappingAction } from './mapping-reducer.ts';
 

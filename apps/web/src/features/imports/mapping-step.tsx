@@ -4,8 +4,9 @@ import { FormProblem } from '../../ui/form-problem.tsx';
 import { ReasonedButton } from '../../ui/reasoned-button.tsx';
 import { IdentityPicker } from './identity-picker.tsx';
 import { FIELD_GROUPS } from './import-words.ts';
-import classes from './imports.module.css';
+import shared from './imports.module.css';
 import { LeftOutColumns } from './left-out-columns.tsx';
+import classes from './mapping.module.css';
 import { MappingGroup } from './mapping-group.tsx';
 import { mappingReducer } from './mapping-reducer.ts';
 import { UnfinishedList } from './unfinished-list.tsx';
@@ -26,7 +27,7 @@ export function MappingStep({ tenant, one, onChecking }: MappingStepProps) {
   const { state, problem, check } = useMappingSave(tenant, one, mapping);
 
   return (
-    <div className={classes.mapping}>
+    <div>
       {problem && <FormProblem problem={problem} />}
       <div className={classes.notes}>
         <p>
@@ -55,7 +56,7 @@ export function MappingStep({ tenant, one, onChecking }: MappingStepProps) {
         />
       ))}
       <LeftOutColumns columns={columns} mapping={mapping} />
-      <div className={classes.bar}>
+      <div className={shared.bar}>
         <ReasonedButton
           loading={state === 'starting'}
           reason={unfinished.length > 0 ? unfinished.map(({ reason }) => reason).join(' ') : undefined}

@@ -1,6 +1,6 @@
 import type { UnfinishedMapping } from '@flightpath/domain';
 import { FIELD_LABELS } from './import-words.ts';
-import classes from './imports.module.css';
+import classes from './mapping.module.css';
 
 /** What is still open, each a link to its place. */
 export function UnfinishedList({ unfinished }: { unfinished: readonly UnfinishedMapping[] }) {

@@ -4,7 +4,7 @@ import type { Dispatch } from 'react';
 import { DateField } from '../../ui/date-field.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { FIELD_LABELS } from './import-words.ts';
-import classes from './imports.module.css';
+import classes from './mapping.module.css';
 import { type MappingAction, meaningOf } from './mapping-reducer.ts';
 
 /** Stands for the empty text, which a choice cannot hold. */

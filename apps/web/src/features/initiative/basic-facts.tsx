@@ -1,54 +1,12 @@
-import type { InitiativeChanges } from '@flightpath/domain';
 import { Select, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useDirectory } from '../../api/use-directory.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { EntitiesPicker, EntityPicker } from '../../ui/entity-picker.tsx';
-import { Fact } from '../../ui/fact.tsx';
 import { FactPanel } from '../../ui/fact-panel.tsx';
 import { DateText } from '../../ui/format-context.tsx';
 import { anchorWords, cadenceWords, choices } from '../../ui/words.ts';
 import { useInitiative } from './initiative-context.tsx';
-import { changeInitiative } from './queries.ts';
-import { ValueEditor, type ValueEditorProps } from './value-editor.tsx';
-
-interface InitiativeFactProps<Name extends keyof InitiativeChanges> {
-  label: string;
-  name: Name;
-  /** The places of findings that lead here; the name itself when left out. */
-  fields?: readonly string[];
-  shown: ReactNode;
-  initial: NonNullable<InitiativeChanges[Name]> | null;
-  inWords: (value: NonNullable<InitiativeChanges[Name]> | null) => string | null;
-  children: ValueEditorProps<NonNullable<InitiativeChanges[Name]> | null>['children'];
-}
-
-/** One field of the initiative itself. */
-function InitiativeFact<Name extends keyof InitiativeChanges>(props: InitiativeFactProps<Name>) {
-  const { label, name, fields = [name], shown, initial, inWords, children } = props;
-  const { where, refusal } = useInitiative();
-  return (
-    <Fact
-      label={label}
-      fields={fields}
-      reason={refusal('initiative:change')}
-      editor={(close) => (
-        <ValueEditor
-          label={label}
-          path={name}
-          initial={initial}
-          inWords={inWords}
-          close={close}
-          send={(value, ifMatch) => changeInitiative(where, { [name]: value }, ifMatch)}
-        >
-          {children}
-        </ValueEditor>
-      )}
-    >
-      {shown}
-    </Fact>
-  );
-}
+import { InitiativeFact } from './initiative-fact.tsx';
 
 /** What is recorded of the initiative itself, each fact edited where it stands. */
 export function BasicFacts() {

@@ -1,55 +1,15 @@
-import type { Pilot, PilotChanges } from '@flightpath/domain';
+import type { Pilot } from '@flightpath/domain';
 import { NumberInput, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTenant } from '../../api/tenant.tsx';
 import { useDirectory } from '../../api/use-directory.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { EntitiesPicker } from '../../ui/entity-picker.tsx';
-import { Fact } from '../../ui/fact.tsx';
 import { FactPanel } from '../../ui/fact-panel.tsx';
 import { DateText, MoneyText } from '../../ui/format-context.tsx';
 import { outcomeWords } from '../../ui/words.ts';
 import { useInitiative } from './initiative-context.tsx';
 import { PilotEnd, StartNextPilot } from './pilot-end.tsx';
-import { changePilot } from './queries.ts';
-import { ValueEditor, type ValueEditorProps } from './value-editor.tsx';
-
-interface PilotFactProps<Name extends keyof PilotChanges> {
-  pilot: Pilot;
-  label: string;
-  name: Name;
-  field: string;
-  shown: ReactNode;
-  initial: PilotChanges[Name];
-  inWords: (value: PilotChanges[Name]) => string | null;
-  children: ValueEditorProps<PilotChanges[Name]>['children'];
-}
-
-function PilotFact<Name extends keyof PilotChanges>(props: PilotFactProps<Name>) {
-  const { pilot, label, name, field, shown, initial, inWords, children } = props;
-  const { where, refusal } = useInitiative();
-  return (
-    <Fact
-      label={label}
-      fields={[field]}
-      reason={refusal('initiative:change')}
-      editor={(close) => (
-        <ValueEditor
-          label={`${label} of the pilot`}
-          path={name}
-          initial={initial}
-          inWords={inWords}
-          close={close}
-          send={(value, ifMatch) => changePilot(where, pilot.number, { [name]: value }, ifMatch)}
-        >
-          {children}
-        </ValueEditor>
-      )}
-    >
-      {shown}
-    </Fact>
-  );
-}
+import { PilotFact } from './pilot-fact.tsx';
 
 /** The newest pilot with its facts, its end, and the pilots before it in one line each. */
 export function PilotFacts() {

@@ -59,7 +59,7 @@ function Card({ tenant, row }: { tenant: string; row: InitiativeRow }) {
       <span className={classes.top}>
         <span className={classes.key}>{row.key}</span>
         <FlightPath at={phaseStop[row.phase]} stopLabels={phaseStopLabels} />
-        <span className={classes.phase}>{phaseWords[row.phase]}</span>
+        <span>{phaseWords[row.phase]}</span>
       </span>
       <span className={classes.name}>{row.name}</span>
       <span className={classes.facts}>

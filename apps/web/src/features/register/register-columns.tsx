@@ -38,7 +38,7 @@ export function registerColumns({ tenant, cadence, today }: ColumnContext) {
     helper.display({
       id,
       header,
-      cell: ({ row: { original } }) => (original.row ? render(original.row) : <Waiting />),
+      cell: ({ row: { original } }) => (original.row ? render(original.row) : id === 'name' && <Waiting />),
     });
 
   return helper.columns([

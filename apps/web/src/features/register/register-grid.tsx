@@ -1,10 +1,11 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
-import { type ColumnContext, columnSort, registerColumns, registerFeatures } from './register-columns.tsx';
+import { GridHead } from './grid-head.tsx';
+import { GridRow } from './grid-row.tsx';
+import { type ColumnContext, registerColumns, registerFeatures } from './register-columns.tsx';
 import classes from './register-grid.module.css';
 import type { RegisterFilters } from './register-search.ts';
-import { SortHeader } from './sort-header.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 import type { RegisterSlot } from './use-register-rows.ts';
 
@@ -12,6 +13,8 @@ export type Density = 'comfortable' | 'compact';
 
 /** The header stands in the flow of the scrolled box: places are counted from below it. */
 const HEAD_HEIGHT = 36;
+/** Rows kept above and below those in view. */
+const OVERSCAN = 5;
 const ROW_HEIGHT: Record<Density, number> = { comfortable: 52, compact: 34 };
 
 export interface RegisterGridProps extends ColumnContext {
@@ -24,7 +27,17 @@ export interface RegisterGridProps extends ColumnContext {
 }
 
 /** The register as a grid that keeps only the rows in view in the document. */
-export function RegisterGrid({ tenant, cadence, today, slots, density, onShow, onOpen, ...order }: RegisterGridProps) {
+export function RegisterGrid({
+  tenant,
+  cadence,
+  today,
+  slots,
+  density,
+  onShow,
+  onOpen,
+  sort,
+  onSort,
+}: RegisterGridProps) {
   const columns = useMemo(() => registerColumns({ tenant, cadence, today }), [tenant, cadence, today]);
   const table = useTable({ features: registerFeatures, columns, data: slots, getRowId: (slot) => slot.id });
   const rows = table.getRowModel().rows;
@@ -35,7 +48,7 @@ export function RegisterGrid({ tenant, cadence, today, slots, density, onShow, o
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 8,
+    overscan: OVERSCAN,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     getItemKey: (index) => slots[index]?.id ?? index,
@@ -51,7 +64,7 @@ export function RegisterGrid({ tenant, cadence, today, slots, density, onShow, o
 
   const keys = useGridKeys({
     count: rows.length,
-    pageSize: Math.max(1, last - first - 16),
+    pageSize: Math.max(1, last - first - 2 * OVERSCAN),
     onOpen: (index) => {
       const row = slots[index]?.row;
       if (row) onOpen(row.key);
@@ -71,38 +84,22 @@ export function RegisterGrid({ tenant, cadence, today, slots, density, onShow, o
         tabIndex={0}
         onKeyDown={keys.onKeyDown}
       >
-        <thead className={classes.head}>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} className={classes.row} aria-rowindex={1}>
-              {group.headers.map((header) => (
-                <SortHeader key={header.id} id={header.column.id} field={columnSort[header.column.id]} {...order}>
-                  <table.FlexRender header={header} />
-                </SortHeader>
-              ))}
-            </tr>
-          ))}
-        </thead>
+        <GridHead groups={table.getHeaderGroups()} sort={sort} onSort={onSort} />
         <tbody className={classes.body} style={{ height: rows.length * height }}>
           {items.map((item) => {
             const row = rows[item.index];
             if (!row) return null;
             return (
-              <tr
+              <GridRow
                 key={item.key}
-                id={`register-row-${item.index}`}
-                className={classes.row}
-                aria-rowindex={item.index + 2}
-                aria-selected={item.index === keys.active}
-                style={{ height, transform: `translateY(${item.start - HEAD_HEIGHT}px)` }}
-                onMouseDown={() => keys.setActive(item.index)}
-                onDoubleClick={() => row.original.row && onOpen(row.original.row.key)}
-              >
-                {row.getAllCells().map((cell) => (
-                  <td key={cell.id} className={classes.cell} data-column={cell.column.id}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
-              </tr>
+                row={row}
+                index={item.index}
+                top={item.start - HEAD_HEIGHT}
+                height={height}
+                isActive={item.index === keys.active}
+                onActivate={keys.setActive}
+                onOpen={onOpen}
+              />
             );
           })}
         </tbody>

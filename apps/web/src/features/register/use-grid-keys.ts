@@ -16,7 +16,8 @@ export function useGridKeys({ count, pageSize, onOpen, onReveal }: GridKeys) {
   useEffect(() => setActive((index) => Math.max(0, Math.min(index, count - 1))), [count]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // Keys in a header's button are the button's own.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') {
       onOpen(active);
       event.preventDefault();

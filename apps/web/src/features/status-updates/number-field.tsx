@@ -21,7 +21,6 @@ export function NumberField({ indicators, indicator, value, error, onIndicator, 
     <div className={classes.number}>
       {indicators.length > 1 ? (
         <Select
-          className={classes.which}
           label="The number"
           size="md"
           data={indicators.map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { registerIndexQuery } from '../../features/register/queries.ts';
 import { RegisterPage } from '../../features/register/register-page.tsx';
 import { filtersOf, RegisterSearch, searchOf } from '../../features/register/register-search.ts';
@@ -16,11 +17,15 @@ export const Route = createFileRoute('/$tenant/register')({
 function Register() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
+  const open = useCallback(
+    (key: string) => navigate({ to: '/$tenant/initiatives/$key', params: (before) => ({ ...before, key }) }),
+    [navigate],
+  );
   return (
     <RegisterPage
       filters={filtersOf(search)}
       onFilters={(filters) => navigate({ search: searchOf(filters), replace: true })}
-      onOpen={(key) => navigate({ to: '/$tenant/initiatives/$key', params: (before) => ({ ...before, key }) })}
+      onOpen={open}
     />
   );
 }
