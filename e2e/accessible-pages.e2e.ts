@@ -1,21 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type RunningApp, startApp } from './app.ts';
+import { describe, expect, it } from '@jest/globals';
 import { axeViolations } from './axe.ts';
-import { launchBrowser } from './browser.ts';
-import { freshPage, SCREENS, signInAs } from './visit.ts';
+import { freshPage, SCREENS, setUpStage, signInAs } from './visit.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const stage = setUpStage();
 
 const PAGES = [
   '',
@@ -32,8 +19,8 @@ describe('every page is for everybody', () => {
   it.each(SCREENS)(
     'axe finds nothing and nothing sticks out at $width px, $colorScheme',
     async (screen) => {
-      const page = await freshPage(browser, app, screen);
-      const { tenant } = await signInAs(page, app, 'pmo');
+      const page = await freshPage(stage, screen);
+      const { tenant } = await signInAs(page, stage, 'pmo');
       const found: object[] = [];
       for (const path of PAGES) {
         await page.goto(`/${tenant}/${path}`);

@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { registerFile } from '../apps/api/test/invented-register.ts';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser } from './browser.ts';
-import { freshPage, signInAs } from './visit.ts';
+import { freshPage, setUpStage, signInAs } from './visit.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const stage = setUpStage();
 
 const STAGE = 'Stage of Development';
 const PHASES = ['Foundation', 'Execution', 'Scale', 'Innovation'] as const;
@@ -80,8 +68,8 @@ async function check(page: Page): Promise<void> {
 
 describe('a PMO brings the register they already have', () => {
   it('and the portfolio shows the numbers of the file; the same file again changes nothing; one act takes it back', async () => {
-    const page = await freshPage(browser, app);
-    const { tenant } = await signInAs(page, app, 'pmo');
+    const page = await freshPage(stage);
+    const { tenant } = await signInAs(page, stage, 'pmo');
     const before = await portfolioCounts(page, tenant);
     const file = registerFile();
 

@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser } from './browser.ts';
-import { freshPage, PHONE, signInAs } from './visit.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { freshPage, PHONE, setUpStage, signInAs } from './visit.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const stage = setUpStage();
 
 /** An active initiative that the person who is signed in is champion of. */
 async function ownInitiative(page: Page, tenant: string): Promise<string> {
@@ -35,8 +23,8 @@ async function ownInitiative(page: Page, tenant: string): Promise<string> {
 
 describe('a champion posts an update on a phone', () => {
   it('on one screen without scrolling; a lost connection and a reload lose nothing', async () => {
-    const page = await freshPage(browser, app, PHONE);
-    const { tenant } = await signInAs(page, app, 'champion');
+    const page = await freshPage(stage, PHONE);
+    const { tenant } = await signInAs(page, stage, 'champion');
     const key = await ownInitiative(page, tenant);
     await page.goto(`/${tenant}/initiatives/${key}/update`);
     await page.getByText('On track', { exact: true }).waitFor();

@@ -1,21 +1,9 @@
 import { addDays, todayIn } from '@flightpath/domain';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type RunningApp, startApp } from './app.ts';
-import { launchBrowser } from './browser.ts';
-import { freshPage, signInAs } from './visit.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { freshPage, setUpStage, signInAs } from './visit.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const stage = setUpStage();
 
 /** Opens the list under the field, types, and takes the entry of that name. */
 async function pick(page: Page, label: string, name: string): Promise<void> {
@@ -44,8 +32,8 @@ async function personOf(page: Page, tenant: string, department: string): Promise
 
 describe('a PMO registers a pilot that is set up like most', () => {
   it('sees the five traps before saving, and the same flags afterwards', async () => {
-    const page = await freshPage(browser, app);
-    const { tenant } = await signInAs(page, app, 'pmo');
+    const page = await freshPage(stage);
+    const { tenant } = await signInAs(page, stage, 'pmo');
     const today = todayIn('UTC', new Date());
     const end = addDays(today, 62);
     const sponsor = await personOf(page, tenant, 'Claims');

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type RunningApp, startApp } from './app.ts';
+import { describe, expect, it } from '@jest/globals';
 import { axeViolations } from './axe.ts';
-import { launchBrowser } from './browser.ts';
-import { fillSignIn, freshPage, SCREENS } from './visit.ts';
+import { fillSignIn, freshPage, SCREENS, setUpStage } from './visit.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+const stage = setUpStage();
 
 describe('signing in', () => {
   it('is asked of a stranger, whatever page they came for, and leads to the portfolio of their organisation', async () => {
-    const page = await freshPage(browser, app);
-    const [person] = app.signIns;
+    const page = await freshPage(stage);
+    const [person] = stage.app.signIns;
     await page.goto(`/${person?.tenant}/register`);
     await page.waitForURL(/\/sign-in/);
     await page.goto('/');
@@ -31,9 +18,9 @@ describe('signing in', () => {
   });
 
   it('is refused with the wrong password, in words that do not tell which of the two was wrong', async () => {
-    const page = await freshPage(browser, app);
+    const page = await freshPage(stage);
     await page.goto('/sign-in');
-    await fillSignIn(page, app.signIns[0]?.email ?? '', 'not the password');
+    await fillSignIn(page, stage.app.signIns[0]?.email ?? '', 'not the password');
     const refusal = await page.getByRole('alert').textContent();
     await page.reload();
     await fillSignIn(page, 'nobody@example.com', 'not the password');
@@ -42,7 +29,7 @@ describe('signing in', () => {
   });
 
   it.each(SCREENS)('can be done by everybody: axe finds nothing at $width px, $colorScheme', async (screen) => {
-    const page = await freshPage(browser, app, screen);
+    const page = await freshPage(stage, screen);
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);

@@ -1,6 +1,8 @@
 // What every journey begins with: a page of its own, and somebody signed in on it.
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { RunningApp, SignIn } from './app.ts';
+import { type RunningApp, type SignIn, startApp } from './app.ts';
+import { launchBrowser } from './browser.ts';
 
 export interface Screen {
   width: number;
@@ -17,8 +19,27 @@ export const SCREENS = [PHONE, DESKTOP].flatMap((screen) => [
   { ...screen, colorScheme: 'dark' as const },
 ]);
 
+/** The product and a browser, for all journeys of one file. */
+export interface Stage {
+  app: RunningApp;
+  browser: Browser;
+}
+
+/** Starts both before the journeys of the file that calls it, and ends them afterwards. Read it inside a test only. */
+export function setUpStage(): Stage {
+  const stage = {} as Stage;
+  beforeAll(async () => {
+    [stage.app, stage.browser] = await Promise.all([startApp(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await stage.browser?.close();
+    await stage.app?.stop();
+  });
+  return stage;
+}
+
 /** A page nobody has signed in on, in a browser that keeps nothing from the others. The caller closes its context. */
-export async function freshPage(browser: Browser, app: RunningApp, screen: Screen = DESKTOP): Promise<Page> {
+export async function freshPage({ app, browser }: Stage, screen: Screen = DESKTOP): Promise<Page> {
   const { width, height, colorScheme } = screen;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -38,7 +59,7 @@ export async function fillSignIn(page: Page, email: string, password: string): P
 }
 
 /** Signs a sample member of the first tenant in, and waits for its portfolio. Throws where there is no such role. */
-export async function signInAs(page: Page, app: RunningApp, role: string): Promise<SignIn> {
+export async function signInAs(page: Page, { app }: Stage, role: string): Promise<SignIn> {
   const tenant = app.signIns[0]?.tenant;
   const person = app.signIns.find((signIn) => signIn.tenant === tenant && signIn.role === role);
   if (!person) throw new Error(`The samples of ${tenant} have no ${role}.`);
