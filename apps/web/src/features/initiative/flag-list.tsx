@@ -10,13 +10,14 @@ import { FlagItem } from '../../ui/flag-item.tsx';
 import { DateText } from '../../ui/format-context.tsx';
 import { SkeletonLines } from '../../ui/skeletons.tsx';
 import { StorySection } from '../../ui/story-section.tsx';
+import { calmSentence } from './calm-sentence.ts';
 import classes from './initiative.module.css';
 import { useInitiative } from './initiative-context.tsx';
 import { flagsQuery } from './queries.ts';
 
 /** What holds the initiative back: what is wrong first, then what was never recorded, then what ended. */
 export function FlagList() {
-  const { where } = useInitiative();
+  const { initiative, where } = useInitiative();
   const { data, error, refetch } = useQuery(flagsQuery(where.tenant, where.key));
   if (error) {
     const { title, detail, requestId } = asProblem(error);
@@ -32,11 +33,7 @@ export function FlagList() {
 
   return (
     <StorySection title="What holds it back">
-      {wrong.length === 0 && (
-        <p className={classes.calm}>
-          {unrecorded.length === 0 ? 'Nothing: every rule that could be judged is clear.' : 'Nothing that is known.'}
-        </p>
-      )}
+      {wrong.length === 0 && <p className={classes.calm}>{calmSentence(initiative.state, unrecorded.length)}</p>}
       {wrong.map((flag) => (
         <FlagItem
           key={flag.id}
