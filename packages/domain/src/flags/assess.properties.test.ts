@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays } from '../calendar/calendar.ts';
 import type { InitiativeFacts } from '../initiatives/facts.ts';
 import { FIRST_DAY, reversed, someDay, someFacts } from '../initiatives/facts-arbitrary.ts';
-import { aSponsor, changed } from '../initiatives/facts-builder.ts';
+import { aPause, aSponsor, changed } from '../initiatives/facts-builder.ts';
 import { activeSponsors } from '../sponsors/active-sponsors.ts';
 import type { Assessment } from './assessment.ts';
 import { ruleCatalog } from './catalog.ts';
@@ -173,8 +173,9 @@ describe('assess', () => {
   it('holds every flag of a rule that rests while the initiative is paused', () => {
     fc.assert(
       fc.property(active, someDay, fc.integer({ min: 1, max: 90 }), (facts, day, days) => {
-        const before = assessOn(facts, day);
-        const paused = assessOn({ ...facts, state: 'paused' }, addDays(day, days), before.episodes);
+        const pause = aPause(addDays(day, days), addDays(day, days + 1));
+        const before = assessOn({ ...facts, pauses: [] }, day);
+        const paused = assessOn({ ...facts, state: 'paused', pauses: [pause] }, pause.from, before.episodes);
         const resting = ruleCatalog.filter((rule) => !rule.states?.includes('paused')).map(({ id }) => id);
         const held = (assessment: Assessment) =>
           open(assessment)

@@ -238,7 +238,7 @@ describe('health', () => {
   });
 
   it('is judged by the calendar of the tenant', () => {
-    const settings = { timeZone: 'Pacific/Auckland', defaultCadence: null };
+    const settings = { ...utc, timeZone: 'Pacific/Auckland' };
     const facts = buildFacts({
       ownerId: 'ann',
       sponsors: [aSponsor('ben')],

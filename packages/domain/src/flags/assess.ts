@@ -1,6 +1,7 @@
 import { todayIn } from '../calendar/calendar.ts';
 import { everRecorded } from '../initiatives/fact-kinds.ts';
 import type { InitiativeFacts } from '../initiatives/facts.ts';
+import { resumedOn } from '../initiatives/pause.ts';
 import type { RulePack, TenantSettings } from '../rule-packs/rule-pack.ts';
 import { tuningOf } from '../rule-packs/tuning.ts';
 import type { Assessment } from './assessment.ts';
@@ -9,7 +10,7 @@ import type { Episode } from './episode.ts';
 import { carryOn } from './episodes.ts';
 import { assessedHealth, statedHealth, statedHealthTurns } from './health.ts';
 import { reviewOn } from './review-on.ts';
-import type { Rule, RuleDay } from './rule.ts';
+import type { OpenFlag, Rule, RuleDay } from './rule.ts';
 import { runRule } from './run-rule.ts';
 
 /** The moment and the tenant's settings of a judgement. */
@@ -34,11 +35,22 @@ export function assess(
 ): Assessment {
   const today = todayIn(context.settings.timeZone, context.now);
   const cadence = facts.reportingCadence ?? context.settings.defaultCadence;
-  const day: RuleDay = { today, cadence };
-
+  const day: RuleDay = {
+    today,
+    cadence,
+    resumedOn: resumedOn(facts.pauses, today),
+    assemblerArchetypes: context.settings.assemblerArchetypes,
+    openFlags: [],
+  };
+  const episodeDay = { today, phase: facts.phase, pauses: facts.pauses, rulePackVersion: pack.version };
   const known: InitiativeFacts = { ...facts, everRecorded: everRecorded(facts) };
-  const judgements = rules.map((rule) => runRule(rule, known, tuningOf(pack, rule), day));
-  const episodes = carryOn(previousEpisodes, judgements, { today, phase: facts.phase, rulePackVersion: pack.version });
+  const ask = (rule: Rule, openFlags: readonly OpenFlag[]) =>
+    runRule(rule, known, tuningOf(pack, rule), { ...day, openFlags });
+
+  const first = rules.filter((rule) => !rule.isAfterOthers).map((rule) => ask(rule, []));
+  const found = openFlags(carryOn(previousEpisodes, first, episodeDay));
+  const judgements = rules.map((rule) => first.find((judgement) => judgement.rule === rule) ?? ask(rule, found));
+  const episodes = carryOn(previousEpisodes, judgements, episodeDay);
 
   const outcomes: Assessment['outcomes'] = {};
   for (const { rule, outcome } of judgements) outcomes[rule.id] = outcome;
@@ -50,6 +62,11 @@ export function assess(
     episodes,
     health: assessedHealth(episodes, judgements),
     statedHealth: statedHealth(facts, cadence, today),
-    reviewOn: reviewOn(judgements, episodes, statedHealthTurns(facts, cadence), today),
+    reviewOn: reviewOn(judgements, episodes, facts, statedHealthTurns(facts, cadence), today),
   };
 }
+
+const openFlags = (episodes: readonly Episode[]): OpenFlag[] =>
+  episodes
+    .filter(({ status, coveredBy }) => status === 'open' && coveredBy === null)
+    .map(({ ruleId, severity, isWaived, finding }) => ({ ruleId, title: finding.title, severity, isWaived }));

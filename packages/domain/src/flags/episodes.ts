@@ -1,11 +1,12 @@
 import { daysBetween, type IsoDate } from '../calendar/calendar.ts';
+import type { PauseFact } from '../initiatives/facts.ts';
 import type { Phase } from '../initiatives/phase.ts';
 import type { Episode } from './episode.ts';
 import type { Finding } from './finding.ts';
 import type { Outcome, Rule } from './rule.ts';
 import type { Judgement } from './run-rule.ts';
 import { compareText } from './sentences.ts';
-import { severityOf } from './severity.ts';
+import { isWaivedOn, severityOf } from './severity.ts';
 
 /** A flag that springs again within this many days after its end is the same flag, with its age. */
 export const REOPENS_WITHIN_DAYS = 7;
@@ -14,6 +15,7 @@ export const REOPENS_WITHIN_DAYS = 7;
 export interface EpisodeDay {
   today: IsoDate;
   phase: Phase;
+  pauses: readonly PauseFact[];
   rulePackVersion: number;
 }
 
@@ -48,6 +50,8 @@ function currentEpisode(episodes: readonly Episode[], today: IsoDate): Episode |
   );
 }
 
+const ENDED = { coveredBy: null, waiver: null, isWaived: false } as const;
+
 /** What becomes of one rule's episode; `null`: there is none, and none opens. */
 function nextEpisode(judgement: Judgement, previous: Episode | undefined, day: EpisodeDay): Episode | null {
   const { rule, tuning, outcome } = judgement;
@@ -67,13 +71,16 @@ function nextEpisode(judgement: Judgement, previous: Episode | undefined, day: E
       severity: severity(finding.absence, openedOn),
       isVerified: true,
       coveredBy: null,
+      // A waiver ends with its episode, also where the flag springs again and is the same one.
+      waiver: previous?.status === 'open' ? previous.waiver : null,
+      isWaived: false,
       finding,
       rulePackVersion: day.rulePackVersion,
     };
   }
   if (previous?.status !== 'open') return previous ?? null;
   if (outcome.kind === 'clear' || outcome.kind === 'not-applicable') {
-    return { ...previous, status: endsAsOf(outcome), endedOn: day.today, coveredBy: null };
+    return { ...previous, status: endsAsOf(outcome), endedOn: day.today, ...ENDED };
   }
   // Deleting a fact is no way out: the flag stays, grows older, and says that it could not be verified.
   return { ...previous, isVerified: false, severity: severity(previous.finding.absence, previous.openedOn) };
@@ -83,11 +90,23 @@ function nextEpisode(judgement: Judgement, previous: Episode | undefined, day: E
 function withCovers(episodes: Episode[], judgements: readonly Judgement[]): Episode[] {
   const isOpen = (ruleId: string) => episodes.some((episode) => episode.ruleId === ruleId && episode.status === 'open');
   const coverers = judgements.map(({ rule }) => rule).filter((rule) => rule.covers && isOpen(rule.id));
+  const namedBy = (ruleId: string) => {
+    const outcome = judgements.find(({ rule }) => rule.id === ruleId)?.outcome;
+    return outcome?.kind === 'sprung' && outcome.coveredBy && isOpen(outcome.coveredBy) ? outcome.coveredBy : null;
+  };
   return episodes.map((episode) => {
-    const coveredBy = coverers.find((rule) => rule.covers?.includes(episode.ruleId))?.id ?? null;
+    const coveredBy =
+      coverers.find((rule) => rule.covers?.includes(episode.ruleId))?.id ?? namedBy(episode.ruleId) ?? null;
     return episode.status !== 'open' || coveredBy === episode.coveredBy ? episode : { ...episode, coveredBy };
   });
 }
+
+/** Says of each open episode whether its waiver holds today. */
+const withWaivers = (episodes: Episode[], today: IsoDate): Episode[] =>
+  episodes.map((episode) => {
+    const isWaived = episode.status === 'open' && isWaivedOn(episode.waiver, episode.severity, today);
+    return isWaived === episode.isWaived ? episode : { ...episode, isWaived };
+  });
 
 /**
  * Carries the episodes of one initiative on by one judgement. Pure: the ones handed in stay as they are.
@@ -105,8 +124,8 @@ export function carryOn(previous: readonly Episode[], judgements: readonly Judge
   }
   for (const episode of previous) {
     if (judgements.some((judgement) => judgement.rule.id === episode.ruleId)) continue;
-    if (episode.status === 'open') next.push({ ...episode, status: 'lapsed', endedOn: day.today, coveredBy: null });
+    if (episode.status === 'open') next.push({ ...episode, status: 'lapsed', endedOn: day.today, ...ENDED });
     else if (canReopen(episode, day.today)) next.push(episode);
   }
-  return withCovers(next, judgements);
+  return withWaivers(withCovers(next, judgements), day.today);
 }

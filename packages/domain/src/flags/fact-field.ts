@@ -8,6 +8,9 @@ export const FACT_FIELDS = {
   gatePlannedOn: 'Gate planned on',
   mainAnchor: 'Main value anchor',
   reportingCadence: 'Reporting cadence',
+  communicationPlan: 'Communication plan',
+  decisionRights: 'Decision rights',
+  escalationPath: 'Escalation path',
   affectedDepartments: 'Affected departments',
   pilot: 'Pilot',
   'pilot.teamSize': 'Team size of the pilot',
@@ -25,6 +28,11 @@ export const FACT_FIELDS = {
   evidence: 'Evidence',
   statusUpdates: 'Status updates',
   decisions: 'Decisions',
+  conditions: 'Conditions of a decision',
+  narratives: 'Narrative',
+  valueReports: 'Value reports',
+  learnings: 'Learnings',
+  ideas: 'Ideas',
 } as const satisfies Record<string, string>;
 
 export type FactField = keyof typeof FACT_FIELDS;

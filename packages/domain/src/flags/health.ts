@@ -7,9 +7,17 @@ import type { AssessedHealth } from './assessment.ts';
 import type { Episode } from './episode.ts';
 import type { Judgement } from './run-rule.ts';
 
-/** `red` with a critical flag, else `amber` with a major one, else `unknown` when a rule could not judge, else `green`. */
-export function assessedHealth(episodes: readonly Episode[], judgements: readonly Judgement[]): AssessedHealth {
-  const counted = episodes.filter((episode) => episode.status === 'open' && episode.coveredBy === null);
+/**
+ * `red` with a critical flag, else `amber` with a major one, else `unknown` when a rule could not judge, else `green`.
+ * Covered and waived flags do not count, nor what says of itself that it leaves health alone.
+ */
+export function assessedHealth(episodes: readonly Episode[], all: readonly Judgement[]): AssessedHealth {
+  const judgements = all.filter(({ rule }) => !rule.leavesHealth);
+  const leaveIt = all.filter(({ rule }) => rule.leavesHealth).map(({ rule }) => rule.id);
+  const counted = episodes.filter(
+    ({ ruleId, status, coveredBy, isWaived }) =>
+      status === 'open' && coveredBy === null && !isWaived && !leaveIt.includes(ruleId),
+  );
   if (counted.some((episode) => episode.severity === 'critical')) return 'red';
   if (counted.some((episode) => episode.severity === 'major')) return 'amber';
   const isUnsure = judgements.some(({ outcome }) => outcome.kind === 'not-enough-data' || outcome.kind === 'error');

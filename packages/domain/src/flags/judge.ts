@@ -3,19 +3,20 @@ import type { Cadence } from '../calendar/cadence.ts';
 import type { IsoDate } from '../calendar/calendar.ts';
 import { everRecorded } from '../initiatives/fact-kinds.ts';
 import type { InitiativeFacts } from '../initiatives/facts.ts';
-import { type RulePack, shippedRulePack } from '../rule-packs/rule-pack.ts';
+import { resumedOn } from '../initiatives/pause.ts';
+import { type RulePack, shippedRulePack, type TenantSettings } from '../rule-packs/rule-pack.ts';
 import { tuningOf } from '../rule-packs/tuning.ts';
 import { assess } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import type { Episode } from './episode.ts';
-import type { Outcome, Rule } from './rule.ts';
+import type { OpenFlag, Outcome, Rule } from './rule.ts';
 import { runRule } from './run-rule.ts';
 
-export const utc = { timeZone: 'UTC', defaultCadence: null };
+export const utc: TenantSettings = { timeZone: 'UTC', defaultCadence: null, assemblerArchetypes: ['assembler'] };
 
 /** The facts as a rule may see them: asking for one that it did not declare throws. */
 function declaredFacts(rule: Rule, facts: InitiativeFacts): InitiativeFacts {
-  const declared: readonly (string | symbol)[] = [...rule.reads, 'state', 'phase', 'phaseEnteredOn'];
+  const declared: readonly (string | symbol)[] = [...rule.reads, 'state', 'pauses', 'phase', 'phaseEnteredOn'];
   return new Proxy(
     { ...facts, everRecorded: everRecorded(facts) },
     {
@@ -30,12 +31,16 @@ function declaredFacts(rule: Rule, facts: InitiativeFacts): InitiativeFacts {
 interface JudgeOptions {
   pack?: RulePack;
   cadence?: Cadence | null;
+  openFlags?: readonly OpenFlag[];
 }
 
 const run = (rule: Rule, facts: InitiativeFacts, today: IsoDate, options: JudgeOptions) =>
   runRule(rule, declaredFacts(rule, facts), tuningOf(options.pack ?? shippedRulePack, rule), {
     today,
     cadence: facts.reportingCadence ?? options.cadence ?? null,
+    resumedOn: resumedOn(facts.pauses, today),
+    assemblerArchetypes: utc.assemblerArchetypes,
+    openFlags: options.openFlags ?? [],
   });
 
 /** What `rule` answers on `today`. */

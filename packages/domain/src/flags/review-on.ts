@@ -1,23 +1,28 @@
-import { earliest, type IsoDate } from '../calendar/calendar.ts';
+import { addDays, earliest, type IsoDate } from '../calendar/calendar.ts';
+import type { InitiativeFacts } from '../initiatives/facts.ts';
 import type { Episode } from './episode.ts';
 import type { Judgement } from './run-rule.ts';
 import { risesOn } from './severity.ts';
 
 /**
  * The first day after today on which an assessment could change although no fact does: a rule turns, a grace ends,
- * a severity rises, a statement of health runs out. `null`: it stands for ever.
+ * a severity rises, a waiver runs out, a pause ends, a statement of health runs out. `null`: it stands for ever.
  */
 export function reviewOn(
   judgements: readonly Judgement[],
   episodes: readonly Episode[],
-  otherTurns: readonly IsoDate[],
+  { pauses }: Pick<InitiativeFacts, 'pauses'>,
+  otherTurns: readonly (IsoDate | null)[],
   today: IsoDate,
 ): IsoDate | null {
-  const rises = episodes.map((episode) => {
+  const ofEpisodes = episodes.flatMap((episode) => {
+    if (episode.status !== 'open') return [];
     const judgement = judgements.find(({ rule }) => rule.id === episode.ruleId);
-    if (episode.status !== 'open' || !judgement || judgement.isHeld) return null;
-    return risesOn(judgement.rule, episode.finding.absence, episode.openedOn);
+    const waiverEnds = episode.waiver ? addDays(episode.waiver.expiresOn, 1) : null;
+    if (!judgement || judgement.isHeld) return [waiverEnds];
+    return [waiverEnds, risesOn(judgement.rule, episode.finding.absence, episode.openedOn, pauses)];
   });
-  const later = [...rises, ...otherTurns].filter((date) => date !== null && date > today);
+  const ofPauses = pauses.flatMap(({ from, resumeOn }) => [from, resumeOn]);
+  const later = [...ofEpisodes, ...ofPauses, ...otherTurns].filter((date) => date !== null && date > today);
   return earliest(...judgements.map((judgement) => judgement.turnsOn), ...later);
 }

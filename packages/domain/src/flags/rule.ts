@@ -15,6 +15,8 @@ export type Outcome =
       absence?: Absence | null;
       /** Overrides the rule's `clearsAt` when the gap is at another field. */
       clearsAt?: string;
+      /** The rule that says all of this already: while its flag is open, this one is listed under it. */
+      coveredBy?: string;
     }
   | { kind: 'clear' }
   | { kind: 'not-applicable'; because: string }
@@ -26,6 +28,20 @@ export interface RuleDay {
   today: IsoDate;
   /** The initiative's reporting cadence, else the tenant's default; `null` when neither is set. */
   cadence: Cadence | null;
+  /** The last day on which a pause ended: cadences start anew on it. `null`: it was never paused. */
+  resumedOn: IsoDate | null;
+  /** The archetypes of leadership that are an assembler, or as good as one. */
+  assemblerArchetypes: readonly string[];
+  /** What the other rules found, for a rule that is judged `afterOthers`; else empty. */
+  openFlags: readonly OpenFlag[];
+}
+
+/** A flag of another rule, as a rule of the second pass sees it. */
+export interface OpenFlag {
+  ruleId: string;
+  title: string;
+  severity: Severity;
+  isWaived: boolean;
 }
 
 export interface RuleContext<Parameters> extends RuleDay {
@@ -68,6 +84,10 @@ export interface RuleDefinition<Reads extends keyof InitiativeFacts, Schema exte
   graceDays?: number;
   /** Its severity rises one step after more than this many days open. */
   risesAfterDays?: number;
+  /** Judged in a second pass, over what the others found (`openFlags`). */
+  isAfterOthers?: boolean;
+  /** Its flag is shown but never changes the assessed health. */
+  leavesHealth?: boolean;
   /** Rules that are listed under this one, and not counted, while this one is open. */
   covers?: readonly string[];
   reads: readonly Reads[];

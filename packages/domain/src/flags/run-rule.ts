@@ -1,5 +1,7 @@
 import { addDays, type IsoDate } from '../calendar/calendar.ts';
 import type { InitiativeFacts } from '../initiatives/facts.ts';
+import { stateOn } from '../initiatives/pause.ts';
+import type { InitiativeState } from '../initiatives/phase.ts';
 import type { Tuning } from '../rule-packs/tuning.ts';
 import type { Outcome, Rule, RuleContext, RuleDay } from './rule.ts';
 
@@ -15,10 +17,8 @@ export interface Judgement {
 }
 
 /** Why a rule is not judged in this phase and state; `null` when it is. */
-function outsideBecause(rule: Rule, facts: InitiativeFacts): string | null {
-  if (facts.state !== 'active' && !rule.states?.includes(facts.state)) {
-    return `The initiative is ${facts.state}.`;
-  }
+function outsideBecause(rule: Rule, facts: InitiativeFacts, state: InitiativeState): string | null {
+  if (state !== 'active' && !rule.states?.includes(state)) return `The initiative is ${state}.`;
   return rule.phases.includes(facts.phase) ? null : `It is not asked in the ${facts.phase} phase.`;
 }
 
@@ -46,7 +46,9 @@ function answer(rule: Rule, facts: InitiativeFacts, context: RuleContext<Record<
  *
  * @param facts With `everRecorded` including what is recorded now (`everRecorded(facts)`).
  */
-export function runRule(rule: Rule, facts: InitiativeFacts, tuning: Tuning, { today, cadence }: RuleDay): Judgement {
+export function runRule(rule: Rule, facts: InitiativeFacts, tuning: Tuning, day: RuleDay): Judgement {
+  const { today } = day;
+  const state = stateOn(facts, today);
   const judgement = (outcome: Outcome, turnsOn: IsoDate | null = null, isHeld = false): Judgement => ({
     rule,
     tuning,
@@ -55,8 +57,8 @@ export function runRule(rule: Rule, facts: InitiativeFacts, tuning: Tuning, { to
     turnsOn,
   });
 
-  const because = outsideBecause(rule, facts);
-  if (because) return judgement({ kind: 'not-applicable', because }, null, facts.state === 'paused');
+  const because = outsideBecause(rule, facts, state);
+  if (because) return judgement({ kind: 'not-applicable', because }, null, state === 'paused');
   if (tuning.parameters === null) {
     return judgement({ kind: 'error', message: `Its parameters are not valid: ${tuning.problem}` });
   }
@@ -66,7 +68,7 @@ export function runRule(rule: Rule, facts: InitiativeFacts, tuning: Tuning, { to
     return judgement({ kind: 'not-applicable', because: waiting }, graceEnd);
   }
   try {
-    const context = { today, cadence, parameters: tuning.parameters };
+    const context = { ...day, parameters: tuning.parameters };
     const outcome = answer(rule, facts, context);
     return judgement(outcome, firstAfter(today, rule.turningPoints(facts, context)));
   } catch (error) {

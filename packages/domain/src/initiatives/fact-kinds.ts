@@ -18,7 +18,11 @@ export type FactKind =
   | 'leading-indicator'
   | 'lagging-indicator'
   | 'narrative'
-  | 'status-update';
+  | 'status-update'
+  | 'value-report'
+  | 'learning'
+  | 'idea'
+  | 'adoption-indicator';
 
 const TESTS: Record<FactKind, (facts: InitiativeFacts) => boolean> = {
   owner: (facts) => facts.ownerId !== null,
@@ -38,6 +42,10 @@ const TESTS: Record<FactKind, (facts: InitiativeFacts) => boolean> = {
   'lagging-indicator': (facts) => facts.indicators.some((indicator) => indicator.timing === 'lagging'),
   narrative: (facts) => facts.narratives.length > 0,
   'status-update': (facts) => facts.statusUpdates.length > 0,
+  'value-report': (facts) => facts.lastToldOn !== null,
+  learning: (facts) => facts.learnings.length > 0,
+  idea: (facts) => facts.ideas.length > 0,
+  'adoption-indicator': (facts) => facts.indicators.some((indicator) => indicator.measures === 'adoption'),
 };
 
 const KINDS = Object.keys(TESTS) as FactKind[];

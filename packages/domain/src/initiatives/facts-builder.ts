@@ -6,8 +6,13 @@ import type {
   DepartmentFact,
   EvidenceFact,
   FundingLineFact,
+  IdeaFact,
   IndicatorFact,
   InitiativeFacts,
+  LearningFact,
+  MeasurementFact,
+  NarrativeFact,
+  PauseFact,
   PersonFact,
   PilotFact,
   SponsorFact,
@@ -112,6 +117,7 @@ export const aFundingLine = (facts: Partial<FundingLineFact> = {}): FundingLineF
   from: '2026-03-02',
   to: '2026-05-11',
   approvedOn: '2026-02-20',
+  reinvestsMeasurementId: null,
   ...facts,
 });
 
@@ -133,6 +139,7 @@ export const anIndicator = (facts: Partial<IndicatorFact> = {}): IndicatorFact =
   accrual: null,
   cadence: null,
   lagDays: null,
+  leadingIndicatorIds: [],
   departmentId: null,
   retiredOn: null,
   createdOn: '2026-03-02',
@@ -161,8 +168,87 @@ export const aDecision = (date: string, facts: Partial<DecisionFact> = {}): Deci
   outcome: 'hold',
   date,
   until: null,
+  conditions: [],
   ...facts,
 });
+
+export const aMeasurement = (date: string, value: string, facts: Partial<MeasurementFact> = {}): MeasurementFact => ({
+  date,
+  value,
+  confidence: 'measured',
+  ...facts,
+});
+
+/** Use in Claims, from 0 to 100 % between 2026-01-01 and 2026-04-11 (100 days): a day is a percent of progress. */
+export const anAdoption = (measurements: MeasurementFact[], facts: Partial<IndicatorFact> = {}): IndicatorFact =>
+  anIndicator({
+    id: 'adoption-claims',
+    name: 'Weekly users in Claims',
+    timing: 'leading',
+    measures: 'adoption',
+    unit: '%',
+    baseline: '0',
+    baselineDate: '2026-01-01',
+    target: '100',
+    targetDate: '2026-04-11',
+    departmentId: 'claims',
+    createdOn: '2026-01-01',
+    measurements,
+    ...facts,
+  });
+
+/** The main value indicator: EUR a month, lagging, from 0 to 100,000 in a year. */
+export const aValue = (measurements: MeasurementFact[], facts: Partial<IndicatorFact> = {}): IndicatorFact =>
+  anIndicator({
+    id: 'value-main',
+    name: 'Savings',
+    timing: 'lagging',
+    measures: 'value',
+    unit: 'EUR',
+    baseline: '0',
+    baselineDate: '2026-01-01',
+    target: '100000',
+    targetDate: '2027-01-01',
+    isMain: true,
+    anchor: 'operational-efficiency',
+    accrual: 'per-period',
+    cadence: 'monthly',
+    createdOn: '2026-01-01',
+    measurements,
+    ...facts,
+  });
+
+/** The main narrative. */
+export const aNarrative = (writtenOn: string, facts: Partial<NarrativeFact> = {}): NarrativeFact => ({
+  id: `narrative-${writtenOn}`,
+  text: 'Claims are settled in a day instead of a week.',
+  departmentId: null,
+  anchor: 'operational-efficiency',
+  writtenOn,
+  confirmedOn: null,
+  ...facts,
+});
+
+export const aLearning = (date: string, facts: Partial<LearningFact> = {}): LearningFact => ({
+  id: `learning-${date}`,
+  date,
+  departmentId: 'claims',
+  origin: 'experiment',
+  isReused: false,
+  ...facts,
+});
+
+/** An unprompted idea of somebody in Claims. */
+export const anIdea = (date: string, facts: Partial<IdeaFact> = {}): IdeaFact => ({
+  id: `idea-${date}`,
+  date,
+  personId: 'amir',
+  departmentId: 'claims',
+  isPrompted: false,
+  ...facts,
+});
+
+export const aPause = (from: string, resumeOn: string): PauseFact => ({ from, resumeOn, reason: 'Budget freeze' });
 
 /** An active initiative in Foundation, registered on 2026-03-02, of which nothing else is recorded. */
 export const buildFacts = (facts: Partial<InitiativeFacts> = {}): InitiativeFacts => ({
@@ -174,7 +260,9 @@ export const buildFacts = (facts: Partial<InitiativeFacts> = {}): InitiativeFact
   homeDepartmentId: 'claims',
   phase: 'foundation',
   phaseEnteredOn: '2026-03-02',
+  pastStays: [],
   state: 'active',
+  pauses: [],
   registeredOn: '2026-03-02',
   mainAnchor: null,
   reportingCadence: null,
@@ -190,11 +278,15 @@ export const buildFacts = (facts: Partial<InitiativeFacts> = {}): InitiativeFact
   champions: [],
   team: [],
   fundingLines: [],
+  reinvestments: [],
   indicators: [],
   evidence: [],
   statusUpdates: [],
   decisions: [],
   narratives: [],
+  learnings: [],
+  ideas: [],
+  lastToldOn: null,
   lastActivityOn: null,
   everRecorded: [],
   people: PEOPLE,

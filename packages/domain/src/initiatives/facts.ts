@@ -5,6 +5,7 @@ import type { EvidenceKind } from '../evidence/evidence.ts';
 import type { FundingKind } from '../funding-lines/funding-line.ts';
 import type { Accrual, IndicatorDirection, IndicatorMeasures, IndicatorTiming } from '../indicators/indicator.ts';
 import type { Confidence } from '../indicators/measurement.ts';
+import type { LearningOrigin } from '../learnings/learning.ts';
 import type { PilotOutcome } from '../pilots/pilot.ts';
 import type { SponsorKind } from '../sponsors/sponsor.ts';
 import type { StatedHealth } from '../status-updates/status-update.ts';
@@ -75,6 +76,16 @@ export interface FundingLineFact {
   from: IsoDate;
   to: IsoDate | null;
   approvedOn: IsoDate | null;
+  /** Only of a reinvestment: the validated measurement that the money came from. */
+  reinvestsMeasurementId: string | null;
+}
+
+/** An approved reinvestment line, of any initiative, that names a validated value of this one. */
+export interface ReinvestmentFact {
+  /** Of the funding line. */
+  id: string;
+  initiativeKey: string;
+  approvedOn: IsoDate;
 }
 
 export interface MeasurementFact {
@@ -100,6 +111,8 @@ export interface IndicatorFact {
   accrual: Accrual | null;
   cadence: Cadence | null;
   lagDays: number | null;
+  /** Only of a lagging one: the leading ones that announce it. */
+  leadingIndicatorIds: string[];
   departmentId: string | null;
   retiredOn: IsoDate | null;
   createdOn: IsoDate;
@@ -125,11 +138,25 @@ export interface StatusUpdateFact {
   health: StatedHealth;
 }
 
+/** What an `advance-with-conditions` still asks for. */
+export interface ConditionFact {
+  id: string;
+  /** The gate criterion that was unmet. */
+  criterionId: string;
+  text: string;
+  ownerId: string;
+  dueOn: IsoDate;
+  /** `null`: still open. */
+  metOn: IsoDate | null;
+}
+
 export interface DecisionFact {
   id: string;
   outcome: DecisionOutcome;
   date: IsoDate;
   until: IsoDate | null;
+  /** By when they were recorded. */
+  conditions: ConditionFact[];
 }
 
 export interface NarrativeFact {
@@ -140,6 +167,41 @@ export interface NarrativeFact {
   anchor: ValueAnchor | null;
   writtenOn: IsoDate;
   confirmedOn: IsoDate | null;
+}
+
+export interface LearningFact {
+  id: string;
+  /** The day it was learned; of one that is re-used here, the day it was linked. */
+  date: IsoDate;
+  departmentId: string | null;
+  origin: LearningOrigin;
+  /** Recorded by another initiative and linked by this one. */
+  isReused: boolean;
+}
+
+export interface IdeaFact {
+  id: string;
+  date: IsoDate;
+  personId: string;
+  departmentId: string;
+  /** Somebody had called for ideas. */
+  isPrompted: boolean;
+}
+
+/** Paused from `from` until the day before `resumeOn`. */
+export interface PauseFact {
+  from: IsoDate;
+  resumeOn: IsoDate;
+  reason: string;
+}
+
+/** A stay in a phase that is over. */
+export interface PastStayFact {
+  phase: Phase;
+  /** `null`: unknown. */
+  enteredOn: IsoDate | null;
+  /** The day the next phase was entered; `null`: unknown. */
+  leftOn: IsoDate | null;
 }
 
 /**
@@ -157,7 +219,11 @@ export interface InitiativeFacts {
   phase: Phase;
   /** `null`: unknown (an imported register seldom says). */
   phaseEnteredOn: IsoDate | null;
+  /** The stays before the present one, the earliest first. */
+  pastStays: PastStayFact[];
   state: InitiativeState;
+  /** By `from`; while the state is `paused` the last one is going on (`stateOn`). */
+  pauses: PauseFact[];
   registeredOn: IsoDate;
   mainAnchor: ValueAnchor | null;
   reportingCadence: Cadence | null;
@@ -174,6 +240,8 @@ export interface InitiativeFacts {
   champions: ChampionFact[];
   team: TeamMemberFact[];
   fundingLines: FundingLineFact[];
+  /** By id. */
+  reinvestments: ReinvestmentFact[];
   indicators: IndicatorFact[];
   evidence: EvidenceFact[];
   /** The latest of the owner and of each department. */
@@ -182,6 +250,15 @@ export interface InitiativeFacts {
   decisions: DecisionFact[];
   /** The current version of each. */
   narratives: NarrativeFact[];
+  /** The newest ten of each origin, recorded here or re-used here; newest first. */
+  learnings: LearningFact[];
+  /**
+   * The newest ten of each department that build on this initiative, or on none and come from a department in which
+   * its adoption is measured; newest first.
+   */
+  ideas: IdeaFact[];
+  /** The day on which its value was last told upward; `null`: never. */
+  lastToldOn: IsoDate | null;
   /**
    * The date of the last activity of a person (an update, check-in, measurement, learning, evidence, decision,
    * new sponsor, champion or run-team member, approved funding, a change to checklist or gate plan).

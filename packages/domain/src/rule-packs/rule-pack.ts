@@ -14,4 +14,6 @@ export const shippedRulePack: RulePack = { version: 1, rules: {} };
 export interface TenantSettings {
   timeZone: string;
   defaultCadence: Cadence | null;
+  /** The archetypes of leadership that are an assembler, or as good as one. */
+  assemblerArchetypes: readonly string[];
 }

@@ -12,6 +12,9 @@ import { compareText, counted, namesInWords } from '../sentences.ts';
 const lastHeardOn = (sponsor: SponsorFact, facts: Pick<InitiativeFacts, 'registeredOn'>): IsoDate =>
   latest(sponsor.lastCheckInOn, sponsor.from) ?? facts.registeredOn;
 
+/** The day from which silence counts: a pause that ended later makes it begin anew. */
+const countedFrom = (heardOn: IsoDate, resumedOn: IsoDate | null): IsoDate => latest(heardOn, resumedOn) ?? heardOn;
+
 export const silentSponsor = defineRule({
   id: 'silent-sponsor',
   title: 'Silent sponsor',
@@ -36,7 +39,7 @@ export const silentSponsor = defineRule({
       isRecorded: (_facts, { cadence }) => cadence !== null,
     },
   ],
-  evaluate(facts, { today, parameters, cadence }) {
+  evaluate(facts, { today, parameters, cadence, resumedOn }) {
     if (cadence === null) return { kind: 'clear' };
     const heard = activeSponsors(facts, today)
       .map((sponsor) => ({
@@ -45,7 +48,9 @@ export const silentSponsor = defineRule({
         hasCheckedIn: sponsor.lastCheckInOn !== null,
       }))
       .sort((a, b) => compareText(a.name, b.name) || compareText(a.on, b.on));
-    const isSilent = heard.every(({ on }) => isMoreThanCadencesAgo(on, cadence, parameters.maxCadences, today));
+    const isSilent = heard.every(({ on }) =>
+      isMoreThanCadencesAgo(countedFrom(on, resumedOn), cadence, parameters.maxCadences, today),
+    );
     if (!isSilent) return { kind: 'clear' };
 
     const names = namesInWords(heard.map(({ name }) => name));
@@ -71,9 +76,9 @@ export const silentSponsor = defineRule({
       ],
     };
   },
-  turningPoints: (facts, { cadence, parameters }) =>
+  turningPoints: (facts, { cadence, parameters, resumedOn }) =>
     facts.sponsors.flatMap((sponsor) => [
       ...activityTurns(sponsor, facts.people),
-      cadence && firstDayPast(lastHeardOn(sponsor, facts), cadence, parameters.maxCadences),
+      cadence && firstDayPast(countedFrom(lastHeardOn(sponsor, facts), resumedOn), cadence, parameters.maxCadences),
     ]),
 });
