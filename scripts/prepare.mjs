@@ -1,4 +1,4 @@
-// What `npm start` and `npm run dev` need before the API runs: a database, its two logins, secrets, migrations, samples.
+// What `npm start` and `npm run dev` need before the API runs: a database, its logins, secrets, migrations, samples.
 import { join } from 'node:path';
 import { keptSecret } from './embedded-database/cluster.mjs';
 import { chooseHome, startEmbeddedDatabase } from './embedded-database.mjs';
@@ -11,9 +11,19 @@ import { root, runNode } from './run-program.mjs';
  * @param {string} ownerUrl
  * @param {string} password
  */
-export function apiUrlFrom(ownerUrl, password) {
+export const apiUrlFrom = (ownerUrl, password) => loginFrom(ownerUrl, 'flightpath_api', password);
+
+/**
+ * What takes jobs logs in as somebody who sees no tenant at all.
+ * @param {string} ownerUrl
+ * @param {string} password
+ */
+export const workerUrlFrom = (ownerUrl, password) => loginFrom(ownerUrl, 'flightpath_worker', password);
+
+/** @param {string} ownerUrl @param {string} role @param {string} password */
+function loginFrom(ownerUrl, role, password) {
   const url = new URL(ownerUrl);
-  url.username = 'flightpath_api';
+  url.username = role;
   url.password = password;
   return url.href;
 }
@@ -30,11 +40,13 @@ export async function prepareDatabase(env) {
     ? null
     : await startEmbeddedDatabase({ dataDir: join(home.folder, 'database'), database: 'flightpath', log: console.log });
   const databaseUrl = given ?? embedded?.url ?? '';
+  const secret = (name) => keptSecret(join(home.folder, name));
   return {
     env: {
       DATABASE_URL: databaseUrl,
-      API_DATABASE_URL: env.API_DATABASE_URL ?? apiUrlFrom(databaseUrl, keptSecret(join(home.folder, 'api-password'))),
-      AUTH_SECRET: env.AUTH_SECRET ?? keptSecret(join(home.folder, 'auth-secret')),
+      API_DATABASE_URL: env.API_DATABASE_URL ?? apiUrlFrom(databaseUrl, secret('api-password')),
+      WORKER_DATABASE_URL: env.WORKER_DATABASE_URL ?? workerUrlFrom(databaseUrl, secret('worker-password')),
+      AUTH_SECRET: env.AUTH_SECRET ?? secret('auth-secret'),
     },
     stop: async () => embedded?.stop(),
   };

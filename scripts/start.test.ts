@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
 import { freePort, refuseTakenPort } from './port.mjs';
-import { apiUrlFrom } from './prepare.mjs';
+import { apiUrlFrom, workerUrlFrom } from './prepare.mjs';
 import { totalsLine } from './totals-reporter.mjs';
 
 /** Containers often have no ::1. */
@@ -25,9 +25,11 @@ describe('the port', () => {
   });
 });
 
-it("the API's login is never the owner's", () => {
-  const url = apiUrlFrom('postgres://owner:secret@db.example:6432/flightpath?sslmode=require', 'p@ss/word');
-  expect(url).toBe('postgres://flightpath_api:p%40ss%2Fword@db.example:6432/flightpath?sslmode=require');
+it("the logins of the API and of what takes jobs are never the owner's", () => {
+  const owner = 'postgres://owner:secret@db.example:6432/flightpath?sslmode=require';
+  const database = 'p%40ss%2Fword@db.example:6432/flightpath?sslmode=require';
+  expect(apiUrlFrom(owner, 'p@ss/word')).toBe(`postgres://flightpath_api:${database}`);
+  expect(workerUrlFrom(owner, 'p@ss/word')).toBe(`postgres://flightpath_worker:${database}`);
 });
 
 describe('the total of a run', () => {

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       publicOrigin: 'http://localhost:3000',
+      workerDatabaseUrl: null,
       webDir: null,
       trustedProxies: [],
     });

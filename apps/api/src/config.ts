@@ -5,6 +5,8 @@ export interface Config {
   environment: 'development' | 'production' | 'test';
   /** The API's own login: no superuser, no BYPASSRLS, owns nothing. */
   apiDatabaseUrl: string;
+  /** The login that takes jobs, flightpath_worker; `null`: this process runs none. */
+  workerDatabaseUrl: string | null;
   host: string;
   port: number;
   /** Scheme, host and port under which browsers see the app, without a trailing slash. */
@@ -24,10 +26,16 @@ const Origin = z
   .url({ protocol: /^https?$/, error: 'Expected an origin such as https://flightpath.example.com' })
   .refine((text) => text === originOf(text), 'Expected scheme, host and port only, without a path or a trailing slash');
 
+const DatabaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'Expected postgres://user:password@host:port/name',
+});
+
 const Environment = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-    API_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'Expected postgres://user:password@host:port/name' }),
+    API_DATABASE_URL: DatabaseUrl,
+    WORKER_DATABASE_URL: DatabaseUrl.optional(),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     PUBLIC_ORIGIN: Origin.optional(),
@@ -65,6 +73,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   return {
     environment: found.NODE_ENV,
     apiDatabaseUrl: found.API_DATABASE_URL,
+    workerDatabaseUrl: found.WORKER_DATABASE_URL ?? null,
     host: found.HOST,
     port: found.PORT,
     publicOrigin: found.PUBLIC_ORIGIN ?? `http://localhost:${found.PORT}`,

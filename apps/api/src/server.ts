@@ -5,8 +5,9 @@ import { buildApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { openDatabase } from './db/database.ts';
-import { checkDatabaseRole } from './db/self-check.ts';
+import { checkDatabaseRole, checkWorkerLogin } from './db/self-check.ts';
 import { drainAndClose } from './drain.ts';
+import { type RunningWorker, startWorker } from './jobs/start-worker.ts';
 
 /** Longer than a drain takes; then the process ends whatever happens. */
 const HARD_STOP_MS = 10_000;
@@ -16,14 +17,18 @@ async function start(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: { service: 'flightpath-api' } });
   const db = openDatabase(config.apiDatabaseUrl);
   await checkDatabaseRole(db);
+  const { workerDatabaseUrl } = config;
+  if (workerDatabaseUrl) await checkWorkerLogin(workerDatabaseUrl);
+  let worker: RunningWorker | null = null;
   const app = await buildApp(config, { db, clock: systemClock, logger });
   closeWithGrace({ delay: HARD_STOP_MS, logger }, async ({ err, signal }) => {
     if (err) logger.fatal({ err }, 'stopping after an error that nobody caught');
     else logger.info({ signal }, 'stopping');
-    await drainAndClose(app);
+    await Promise.all([drainAndClose(app), worker?.stop()]);
     await db.close();
   });
   await app.listen({ host: config.host, port: config.port });
+  if (workerDatabaseUrl) worker = startWorker(workerDatabaseUrl, { db, clock: systemClock, log: logger });
 }
 
 await start().catch((error: Error) => {

@@ -12,13 +12,25 @@ export interface FullTenant {
 }
 
 const AT = '2026-03-02T09:00:00Z';
+const ON = '2026-03-02';
+
+const id = () => uuidv7();
+
+type Row = Record<string, unknown>;
+type Insert = (table: string, row: Row) => Promise<void>;
+
+/** Columns that many rows share: of the tenant, of its initiative, and how a fact came in. */
+interface Shared {
+  own: Row;
+  of: Row;
+  recorded: Row;
+}
 
 /** Inserts the tenant as the owner of the tables. A table that is forgotten here fails the test that counts them. */
 export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<FullTenant> {
-  const id = () => uuidv7();
   const [tenantId, userId, departmentId, personId, initiativeId] = [id(), id(), id(), id(), id()];
-  const [indicatorId, importId] = [id(), id()];
-  const insert = async (table: string, row: Record<string, unknown>) => {
+  const [indicatorId, importId, decisionId, flagId] = [id(), id(), id(), id()];
+  const insert: Insert = async (table, row) => {
     const columns = Object.keys(row);
     const places = columns.map((_, at) => `$${at + 1}`);
     await pool.query(`insert into ${table} (${columns}) values (${places})`, Object.values(row));
@@ -62,16 +74,8 @@ export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<Ful
     starts_on: '2026-03-02',
     ...recorded,
   });
-  await insert('indicators', {
-    ...of,
-    id: indicatorId,
-    name: 'Use',
-    timing: 'leading',
-    measures: 'adoption',
-    unit: 'share',
-    direction: 'increase',
-    ...recorded,
-  });
+  const measuredBy = { name: 'Use', measures: 'adoption', unit: 'share', direction: 'increase', ...recorded };
+  await insert('indicators', { ...of, id: indicatorId, timing: 'leading', ...measuredBy });
   const measured = { measured_on: '2026-03-02', value: '1', confidence: 'measured', ...recorded };
   await insert('measurements', { ...own, id: id(), indicator_id: indicatorId, ...measured });
   await insert('evidence', { ...of, id: id(), kind: 'runbook', title: 'Runbook', dated_on: '2026-03-02', ...recorded });
@@ -79,15 +83,16 @@ export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<Ful
   const posted = { period_to: '2026-03-02', posted_on: '2026-03-02', health: 'on-track', summary: 'Well', ...recorded };
   await insert('status_updates', { ...of, id: id(), ...posted });
   const decided = { outcome: 'hold', decided_on: '2026-03-02', rationale: 'Wait', revision_number: 1, ...recorded };
-  await insert('decisions', { ...of, id: id(), ...decided });
+  await insert('decisions', { ...of, id: decisionId, ...decided });
   await insert('flags', {
     ...of,
-    id: id(),
+    id: flagId,
     rule_id: 'orphaned',
     opened_on: '2026-03-02',
     status: 'open',
     severity: 'minor',
     is_verified: true,
+    is_waived: false,
     finding: '{}',
     rule_pack_version: 1,
   });
@@ -105,6 +110,7 @@ export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<Ful
     facts: '{}',
     outcomes: '{}',
     findings: '[]',
+    promises_moved: '[]',
     ...recorded,
   });
   await insert('initiative_rows', {
@@ -121,6 +127,7 @@ export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<Ful
     major_flags: 0,
     minor_flags: 0,
     to_be_recorded_flags: 0,
+    waived_flags: 0,
     registered_on: '2026-03-02',
     updated_at: AT,
     assessed_on: '2026-03-02',
@@ -129,6 +136,13 @@ export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<Ful
     read_department_ids: [],
     search_text: '',
   });
+  const shared = { own, of, recorded };
+  const laggingId = id();
+  await insert('indicators', { ...of, id: laggingId, timing: 'lagging', ...measuredBy });
+  await insert('indicator_leads', { ...own, lagging_id: laggingId, leading_id: indicatorId });
+  await insertProgress(insert, shared, { initiativeId, departmentId, personId });
+  await insertWayThroughGate(insert, shared, { decisionId, personId });
+  await insertTuning(insert, shared, flagId);
   await insert('imports', {
     ...own,
     id: importId,
@@ -146,4 +160,69 @@ export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<Ful
   await insert('import_rows', { ...own, import_id: importId, row_number: 2, identity: 'A', outcome: 'create' });
   await insert('import_mappings', { ...own, header_hash: 'a', mapping: '{}', updated_at: AT });
   return { tenantId, slug, userId, departmentId, personId, initiativeId };
+}
+
+async function insertProgress(
+  insert: Insert,
+  { own, of, recorded }: Shared,
+  { initiativeId, departmentId, personId }: { initiativeId: string; departmentId: string; personId: string },
+): Promise<void> {
+  const learningId = id();
+  const learned = { learned_on: ON, origin: 'failure', title: 'Too slow', lesson: 'Ask the desk first' };
+  await insert('pauses', { ...of, id: id(), starts_on: ON, resumes_on: '2026-04-01', reason: 'Freeze', ...recorded });
+  await insert('learnings', { ...of, id: learningId, ...learned, ...recorded });
+  await insert('learning_reuses', { ...of, learning_id: learningId, linked_on: ON, ...recorded });
+  await insert('value_reports', { ...of, id: id(), told_on: ON, told_to: 'The board', quotes: '[]', ...recorded });
+  await insert('ideas', {
+    ...own,
+    id: id(),
+    thought_of_on: ON,
+    title: 'Letters',
+    person_id: personId,
+    department_id: departmentId,
+    is_prompted: false,
+    builds_on_id: initiativeId,
+    ...recorded,
+  });
+}
+
+async function insertWayThroughGate(
+  insert: Insert,
+  { own, of, recorded }: Shared,
+  { decisionId, personId }: { decisionId: string; personId: string },
+): Promise<void> {
+  const requestId = id();
+  const asked = { gate: 'foundation-to-execution', status: 'open', requested_on: ON, revision_number: 1 };
+  await insert('gate_requests', { ...of, id: requestId, ...asked, ...recorded });
+  await insert('gate_reviews', { ...own, request_id: requestId, function: 'business', reviewer_id: personId });
+  await insert('decision_conditions', {
+    ...own,
+    id: id(),
+    decision_id: decisionId,
+    criterion_id: 'next-owner',
+    text: 'Name the next owner',
+    owner_id: personId,
+    due_on: ON,
+    ...recorded,
+  });
+}
+
+async function insertTuning(insert: Insert, { own, recorded }: Shared, flagId: string): Promise<void> {
+  await insert('waivers', {
+    ...own,
+    id: id(),
+    flag_id: flagId,
+    reason: 'Known',
+    status: 'requested',
+    requested_on: ON,
+    accepted_severity: 'minor',
+    expires_on: ON,
+    ...recorded,
+  });
+  await insert('rule_packs', { ...own, version: 2, rules: '{}', published_by: 'Ann Lee', published_at: AT });
+  await insert('rule_pack_drafts', { ...own, version: 3, rules: '{}', changed_by: 'Ann Lee', changed_at: AT });
+  await insert('archetypes', { ...own, name: 'builder', is_assembler: true });
+  const read = { read_on: ON, verdict_key: 'x', reading: '{}', rule_pack_version: 1, recorded_at: AT };
+  await insert('playbook_verdicts', { ...own, id: id(), ...read });
+  await insert('midnights', { ...own, done_on: ON });
 }

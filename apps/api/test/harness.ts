@@ -60,6 +60,7 @@ export interface TestClient {
 const CONFIG: Config = {
   environment: 'test',
   apiDatabaseUrl: '',
+  workerDatabaseUrl: null,
   host: '127.0.0.1',
   port: 0,
   publicOrigin: TEST_ORIGIN,

@@ -15,6 +15,11 @@ import { cloneTestDatabase, createBareDatabase, openPool, type TestDatabase } fr
 
 const DENIED = '42501';
 
+const APPEND_ONLY = [
+  ...['check_ins', 'decisions', 'learnings', 'measurements', 'revisions', 'rule_packs', 'status_updates'],
+  'value_reports',
+];
+
 let database: TestDatabase;
 let db: Database;
 let owner: pg.Pool;
@@ -66,6 +71,8 @@ describe('the role of the API', () => {
     ['become the backup', 'set role flightpath_backup'],
     ['read password hashes', 'select rolpassword from pg_authid'],
     ['read files', "select pg_read_file('/etc/passwd')"],
+    ['add a job', "select graphile_worker.add_job('begin-day')"],
+    ['see the jobs', 'select from graphile_worker.jobs'],
     ['make a tenant', "insert into tenants values (gen_random_uuid(), 'x', 'x', 'UTC', 'EUR', null, now())"],
   ])('cannot %s', async (_, sql) => {
     await expect(db.pool.query(sql)).rejects.toMatchObject({ code: DENIED });
@@ -73,7 +80,7 @@ describe('the role of the API', () => {
 
   it('cannot rewrite what is append-only', async () => {
     const rights = await tableRights(owner, 'flightpath_api');
-    for (const table of ['check_ins', 'decisions', 'measurements', 'revisions', 'status_updates']) {
+    for (const table of APPEND_ONLY) {
       expect([table, rights[table]]).toEqual([table, ['INSERT', 'SELECT']]);
       await expect(asAcme(`update ${table} set tenant_id = tenant_id`)).rejects.toMatchObject({ code: DENIED });
       await expect(asAcme(`delete from ${table}`)).rejects.toMatchObject({ code: DENIED });
@@ -87,7 +94,7 @@ describe('the role of the API', () => {
 
   it('sees no row of any tenant when no tenant is set, although every table has some', async () => {
     for (const table of tenantTables) {
-      expect([table, await countOf(owner, table, acme.tenantId)]).toEqual([table, 1]);
+      expect([table, (await countOf(owner, table, acme.tenantId)) > 0]).toEqual([table, true]);
       expect([table, await countOf(db.pool, table, acme.tenantId)]).toEqual([table, 0]);
     }
     expect((await db.pool.query('select * from tenants')).rows).toEqual([]);
@@ -185,8 +192,12 @@ describe('the other roles', () => {
     expect(rows.map(({ rolname }) => rolname)).not.toEqual(expect.arrayContaining(['flightpath_backup']));
   });
 
-  it('who answers before a tenant is known may read two tables, and write none', async () => {
-    expect(await tableRights(owner, 'flightpath_before_tenant')).toEqual({ members: ['SELECT'], tenants: ['SELECT'] });
+  it('who answers before a tenant is known may read three tables, and write none', async () => {
+    expect(await tableRights(owner, 'flightpath_before_tenant')).toEqual({
+      members: ['SELECT'],
+      midnights: ['SELECT'],
+      tenants: ['SELECT'],
+    });
   });
 
   it('the backup reads every table, past the policies, and writes none', async () => {
@@ -217,11 +228,11 @@ describe('an owner who is no superuser, as on a managed database', () => {
     const url = new URL(bare.ownerUrl);
     await owner.query(`create role ${name} login createrole password 'plain'`);
     // On a server of its own this owner makes the roles and may administer them; here they exist already.
-    await owner.query(`grant flightpath_api, flightpath_before_tenant to ${name} with admin option`);
+    await owner.query(`grant flightpath_api, flightpath_worker, flightpath_before_tenant to ${name} with admin option`);
     await owner.query(`alter database ${url.pathname.slice(1)} owner to ${name}`);
     url.username = name;
     url.password = 'plain';
-    await migrate({ ownerUrl: url.href, apiUrl: bare.apiUrl });
+    await migrate({ ...bare, ownerUrl: url.href });
     plain = openPool(url.href);
   });
   afterAll(async () => {

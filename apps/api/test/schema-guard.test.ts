@@ -11,8 +11,8 @@ import { cloneTestDatabase, createBareDatabase, openPool, type TestDatabase } fr
 
 /** The tables of no tenant: who may sign in, and the organisations themselves. The list only shrinks. */
 const WITHOUT_TENANT = ['accounts', 'sessions', 'tenants', 'users', 'verifications'];
-/** Answering before a tenant is known: the two tables that one role, which cannot sign in, may read. */
-const BEFORE_TENANT = ['members', 'tenants'];
+/** Answering before a tenant is known: the tables that one role, which cannot sign in, may read. */
+const BEFORE_TENANT = ['members', 'midnights', 'tenants'];
 
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -95,7 +95,12 @@ describe('every foreign key', () => {
 describe('every function', () => {
   it('is closed to the public, and pins its search path where it runs as its owner', async () => {
     const all = await functions(pool);
-    expect(all.map(({ name }) => name)).toEqual(['current_tenant', 'membership_in_tenant', 'memberships_of_user']);
+    expect(all.map(({ name }) => name)).toEqual([
+      'current_tenant',
+      'membership_in_tenant',
+      'memberships_of_user',
+      'tenants_past_midnight',
+    ]);
     expect(all.filter(({ isPublic }) => isPublic)).toEqual([]);
     for (const { isSecurityDefiner, settings, owner } of all) {
       if (!isSecurityDefiner) continue;

@@ -13,18 +13,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { MIGRATIONS_FOLDER, migrate } from '../src/db/migrate.ts';
-import { API_ROLE } from '../src/db/roles.ts';
+import { API_ROLE, WORKER_ROLE } from '../src/db/roles.ts';
 
 export interface TestDatabase {
   /** As the API signs in. */
   apiUrl: string;
+  /** As the worker signs in, which takes jobs. */
+  workerUrl: string;
   /** As a superuser: for what only an operator does, and for looking behind the curtain. */
   ownerUrl: string;
   drop(): Promise<void>;
 }
 
 const TEMPLATE_LOCK = 4_201_986;
-const API_PASSWORD = 'only-for-tests';
+/** Roles belong to the whole server: every suite of a run must use the same one. */
+const PASSWORD = 'only-for-tests';
+/** Besides the migrations, what makes a template. */
+const MIGRATORS = ['migrate.ts', 'migrate-job-tables.ts', 'roles.ts', '../../package.json'];
 
 /**
  * Connections to a test database, as its owner. The caller ends them. `drop` also cuts connections that are still
@@ -80,16 +85,21 @@ function hashOfMigrations(): string {
   for (const folder of readdirSync(MIGRATIONS_FOLDER, { withFileTypes: true })) {
     if (folder.isDirectory()) hash.update(readFileSync(join(MIGRATIONS_FOLDER, folder.name, 'migration.sql')));
   }
+  const folder = join(import.meta.dirname, '../src/db');
+  for (const file of MIGRATORS) hash.update(readFileSync(join(folder, file)));
   return hash.digest('hex').slice(0, 16);
 }
 
-function urlsOf(database: string): { apiUrl: string; ownerUrl: string } {
+function urlsOf(database: string): Record<'apiUrl' | 'workerUrl' | 'ownerUrl', string> {
   const owner = new URL(serverUrl());
   owner.pathname = `/${database}`;
-  const api = new URL(owner);
-  api.username = API_ROLE;
-  api.password = API_PASSWORD;
-  return { apiUrl: api.href, ownerUrl: owner.href };
+  const urlOf = (role: string) => {
+    const url = new URL(owner);
+    url.username = role;
+    url.password = PASSWORD;
+    return url.href;
+  };
+  return { apiUrl: urlOf(API_ROLE), workerUrl: urlOf(WORKER_ROLE), ownerUrl: owner.href };
 }
 
 function serverUrl(): string {

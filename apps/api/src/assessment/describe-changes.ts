@@ -37,6 +37,7 @@ const FIELDS: readonly Field[] = [
   { field: 'communicationPlan', label: 'Communication plan', describe: (facts) => facts.communicationPlan },
   { field: 'decisionRights', label: 'Decision rights', describe: (facts) => facts.decisionRights },
   { field: 'escalationPath', label: 'Escalation path', describe: (facts) => facts.escalationPath },
+  { field: 'valueReports', label: 'Last told upward', describe: (facts) => facts.lastToldOn },
   {
     field: 'affectedDepartments',
     label: FACT_FIELDS.affectedDepartments,

@@ -104,6 +104,66 @@ const LISTS: readonly List[] = [
       })),
   },
   {
+    field: 'conditions',
+    entries: (facts) =>
+      facts.decisions.flatMap(({ conditions }) =>
+        conditions.map((condition) => ({
+          id: condition.id,
+          label: 'Condition',
+          text: line(
+            condition.text,
+            personName(facts, condition.ownerId),
+            `due on ${condition.dueOn}`,
+            condition.metOn && `met on ${condition.metOn}`,
+          ),
+        })),
+      ),
+  },
+  {
+    field: 'pauses',
+    entries: (facts) =>
+      facts.pauses.map(({ from, resumeOn, reason }) => ({
+        id: from,
+        label: 'Pause',
+        text: line(reason, `from ${from}`, `resumes on ${resumeOn}`),
+      })),
+  },
+  {
+    field: 'learnings',
+    entries: (facts) =>
+      facts.learnings.map((learning) => ({
+        id: learning.id,
+        label: learning.isReused ? 'Learning re-used' : 'Learning',
+        text: line(
+          `from ${learning.origin === 'experiment' ? 'an' : 'a'} ${learning.origin}`,
+          departmentName(facts, learning.departmentId),
+          `of ${learning.date}`,
+        ),
+      })),
+  },
+  {
+    field: 'ideas',
+    entries: (facts) =>
+      facts.ideas.map((idea) => ({
+        id: idea.id,
+        label: 'Idea',
+        text: line(
+          departmentName(facts, idea.departmentId),
+          idea.isPrompted ? 'prompted' : 'unprompted',
+          `of ${idea.date}`,
+        ),
+      })),
+  },
+  {
+    field: 'reinvestments',
+    entries: (facts) =>
+      facts.reinvestments.map(({ id, initiativeKey, approvedOn }) => ({
+        id,
+        label: 'Value reinvested',
+        text: line(`in ${initiativeKey}`, `approved on ${approvedOn}`),
+      })),
+  },
+  {
     field: 'narratives',
     entries: (facts) =>
       facts.narratives.map((narrative) => ({

@@ -4,11 +4,16 @@ import {
   type Assessment,
   assess,
   type Episode,
+  entryOf,
   everRecorded,
   type FactChange,
+  type GateAssessment,
   type InitiativeFacts,
   type IsoDate,
   latest,
+  type MovedPromise,
+  type PortfolioEntry,
+  promisesMoved,
   type RulePack,
   type TenantSettings,
 } from '@flightpath/domain';
@@ -27,6 +32,10 @@ export interface Judgement {
   ended: string[];
   /** Set when a person changed the checklist or the gate plan. */
   planChangedOn: IsoDate | null;
+  /** What the portfolio's read models need of it. */
+  entry: PortfolioEntry;
+  /** Promised dates that the change moved later. */
+  promisesMoved: MovedPromise[];
 }
 
 export interface JudgeContext {
@@ -46,6 +55,7 @@ export function judge(recorded: InitiativeFacts, last: LastJudgement, context: J
     everRecorded: everRecorded(recorded),
   };
   const assessment = assess(facts, last.episodes, context.pack, { now: context.now, settings: context.settings });
+  const entry = entryOf(facts, assessment);
   const before = openRules(last.episodes);
   const after = openRules(assessment.episodes);
   const hasNewFacts = last.facts === null || !isDeepStrictEqual(last.facts, facts);
@@ -53,11 +63,14 @@ export function judge(recorded: InitiativeFacts, last: LastJudgement, context: J
     last,
     facts,
     assessment,
-    isChanged: hasNewFacts || hasNewFindings(last, assessment),
+    // What the portfolio shows of it is kept with each revision, so that any past day can be shown as it was.
+    isChanged: hasNewFacts || hasNewFindings(last, assessment) || !isDeepStrictEqual(last.entry, entry),
     changes: hasNewFacts ? describeChanges(last.facts, facts) : [],
     opened: after.filter((ruleId) => !before.includes(ruleId)),
     ended: before.filter((ruleId) => !after.includes(ruleId)),
     planChangedOn,
+    entry,
+    promisesMoved: last.facts && hasNewFacts ? promisesMoved(last.facts, facts) : [],
   };
 }
 
@@ -96,17 +109,22 @@ const openRules = (episodes: readonly Episode[]): string[] => episodes.filter(is
  */
 function hasNewFindings(last: LastJudgement, assessment: Assessment): boolean {
   if (last.health !== assessment.health || last.statedHealth !== assessment.statedHealth) return true;
+  if (!isDeepStrictEqual(answers(last.gate), answers(assessment.gate))) return true;
   return !isDeepStrictEqual(verdicts(last.episodes), verdicts(assessment.episodes));
 }
 
 const verdicts = (episodes: readonly Episode[]) =>
   episodes
     .filter(isOpen)
-    .map(({ ruleId, openedOn, severity, isVerified, coveredBy }) => ({
+    .map(({ ruleId, openedOn, severity, isVerified, coveredBy, isWaived }) => ({
       ruleId,
       openedOn,
       severity,
       isVerified,
       coveredBy,
+      isWaived,
     }))
     .sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+
+const answers = (gate: GateAssessment | null) =>
+  gate && [gate.gate, ...gate.criteria.map(({ id, outcome }) => `${id} ${outcome.kind}`)];

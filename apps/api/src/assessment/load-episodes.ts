@@ -1,5 +1,12 @@
 // What is known from the last judgement, with the lock under which the next one is made.
-import { addDays, type Episode, type InitiativeFacts, type IsoDate } from '@flightpath/domain';
+import {
+  addDays,
+  type Episode,
+  type GateAssessment,
+  type InitiativeFacts,
+  type IsoDate,
+  type PortfolioEntry,
+} from '@flightpath/domain';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 
 /** Longer than any episode can re-open after its end (7 days), so that the domain decides. */
@@ -14,6 +21,8 @@ export interface LastJudgement {
   facts: InitiativeFacts | null;
   health: string | null;
   statedHealth: string | null;
+  gate: GateAssessment | null;
+  entry: PortfolioEntry | null;
   /** When the newest revision was made, ISO 8601. */
   updatedAt: string | null;
   /** Open, or ended lately. */
@@ -35,12 +44,17 @@ export async function loadLastJudgements(
   today: IsoDate,
 ): Promise<Map<string, LastJudgement>> {
   const rows = await tx.query<LastJudgement>(
-    `select i.id, i.number, i.revision, r.facts, r.health, r.stated_health as "statedHealth",
+    `select i.id, i.number, i.revision, r.facts, r.health, r.stated_health as "statedHealth", r.gate, r.entry,
        r.recorded_at as "updatedAt",
        coalesce((
          select json_agg(json_build_object(
            'ruleId', f.rule_id, 'openedOn', f.opened_on, 'status', f.status, 'endedOn', f.ended_on,
-           'severity', f.severity, 'isVerified', f.is_verified, 'coveredBy', f.covered_by, 'finding', f.finding,
+           'severity', f.severity, 'isVerified', f.is_verified, 'coveredBy', f.covered_by,
+           'waiver', (
+             select json_build_object('id', w.id, 'reason', w.reason, 'approvedBy', w.decided_by_name,
+               'acceptedSeverity', w.accepted_severity, 'expiresOn', w.expires_on)
+             from waivers w where w.flag_id = f.id and w.status = 'approved' and f.status = 'open'),
+           'isWaived', f.is_waived, 'finding', f.finding,
            'rulePackVersion', f.rule_pack_version) order by f.rule_id, f.opened_on)
          from flags f where f.initiative_id = i.id and (f.status = 'open' or f.ended_on >= $2)
        ), '[]'::json) as episodes

@@ -76,7 +76,9 @@ describe('the facts of an initiative', () => {
       homeDepartmentId: claims,
       phase: 'foundation',
       phaseEnteredOn: '2026-03-02',
+      pastStays: [],
       state: 'active',
+      pauses: [],
       registeredOn: '2026-03-02',
       mainAnchor: null,
       reportingCadence: 'weekly',
@@ -112,8 +114,10 @@ describe('the facts of an initiative', () => {
           from: '2026-03-02',
           to: '2026-05-11',
           approvedOn: null,
+          reinvestsMeasurementId: null,
         },
       ],
+      reinvestments: [],
       indicators: [
         {
           id: indicator,
@@ -132,10 +136,12 @@ describe('the facts of an initiative', () => {
           accrual: null,
           cadence: null,
           lagDays: null,
+          leadingIndicatorIds: [],
           departmentId: null,
           retiredOn: null,
           createdOn: '2026-03-03',
           measurements: [],
+          lastValidated: null,
         },
       ],
       evidence: [
@@ -144,6 +150,9 @@ describe('the facts of an initiative', () => {
       statusUpdates: [],
       decisions: [],
       narratives: [],
+      learnings: [],
+      ideas: [],
+      lastToldOn: null,
       lastActivityOn: '2026-03-02',
       everRecorded: ['owner'],
       people: [

@@ -1,13 +1,15 @@
 // The one write path: facts -> assess -> revision. Whoever changes an initiative calls this last, in the same
 // transaction; without it the change would have no record, no judgement and no line in the register.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ChangeMeans, shippedRulePack, type TenantSettings, todayIn } from '@flightpath/domain';
+import { type ChangeMeans, todayIn } from '@flightpath/domain';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import type { Actor } from './actor.ts';
 import { type JudgeContext, type Judgement, judge } from './judge.ts';
 import { keepHistory } from './keep-history.ts';
 import { loadLastJudgements, lockAll } from './load-episodes.ts';
 import { loadFacts } from './load-facts.ts';
+import { loadYardstick } from './load-yardstick.ts';
+import { resumePaused } from './resume-paused.ts';
 import { type ChangeRecord, revisionAfter, store } from './store.ts';
 
 export interface Change {
@@ -40,13 +42,13 @@ const PART = 250;
  * that lists read. Answers in the order of `initiativeIds`, without those that the tenant does not have.
  */
 export async function recordChange(tx: TenantTx, change: Change): Promise<RecordedChange[]> {
-  const { settings, record, context } = await prepare(tx, change);
+  const { record, context } = await prepare(tx, change);
   const sorted = [...new Set(change.initiativeIds)].sort();
   const recorded = new Map<string, RecordedChange>();
   for (let start = 0; start < sorted.length; start += PART) {
     if (start > 0) await nextTurn();
     const ids = sorted.slice(start, start + PART);
-    for (const judgement of await recordPart(tx, ids, record, { ...context, settings })) {
+    for (const judgement of await recordPart(tx, ids, record, context)) {
       recorded.set(judgement.facts.id, outcomeOf(judgement));
     }
     change.onProgress?.(Math.min(start + PART, sorted.length), sorted.length);
@@ -55,13 +57,10 @@ export async function recordChange(tx: TenantTx, change: Change): Promise<Record
 }
 
 async function prepare(tx: TenantTx, { actor, means, summary, at }: Change) {
-  const settings = (await tx.one<TenantSettings>(
-    'select time_zone as "timeZone", default_cadence as "defaultCadence" from tenants',
-  )) as TenantSettings;
+  const { settings, pack } = await loadYardstick(tx);
   const today = todayIn(settings.timeZone, at);
   const record: ChangeRecord = { actor, means, summary, at, on: today };
-  const context = { now: at, today, isByPerson: means === 'person', pack: shippedRulePack };
-  return { settings, record, context };
+  return { record, context: { now: at, today, isByPerson: means === 'person', pack, settings } };
 }
 
 async function recordPart(
@@ -71,6 +70,7 @@ async function recordPart(
   context: JudgeContext,
 ): Promise<Judgement[]> {
   await lockAll(tx, ids);
+  await resumePaused(tx, ids, context.today);
   const last = await loadLastJudgements(tx, ids, context.today);
   const judgements = (await loadFacts(tx, ids)).flatMap((facts) => {
     const known = last.get(facts.id);

@@ -37,17 +37,17 @@ async function storeFlags(tx: TenantTx, judgements: readonly Judgement[]): Promi
   if (rows.length === 0) return;
   await tx.query(
     `insert into flags (tenant_id, id, initiative_id, rule_id, opened_on, status, ended_on, severity, is_verified,
-       covered_by, finding, rule_pack_version)
-     select $1, id, initiative_id, rule_id, opened_on, status, ended_on, severity, is_verified, covered_by, finding,
-       rule_pack_version
+       covered_by, is_waived, finding, rule_pack_version)
+     select $1, id, initiative_id, rule_id, opened_on, status, ended_on, severity, is_verified, covered_by, is_waived,
+       finding, rule_pack_version
      from jsonb_to_recordset($2::jsonb) as given (id uuid, initiative_id uuid, rule_id text, opened_on date,
-       status text, ended_on date, severity text, is_verified boolean, covered_by text, finding jsonb,
+       status text, ended_on date, severity text, is_verified boolean, covered_by text, is_waived boolean, finding jsonb,
        rule_pack_version integer)
      -- Those that end come first: one rule has one open episode at any moment.
      order by status = 'open', id
      on conflict (tenant_id, initiative_id, rule_id, opened_on) do update set
        status = excluded.status, ended_on = excluded.ended_on, severity = excluded.severity,
-       is_verified = excluded.is_verified, covered_by = excluded.covered_by, finding = excluded.finding,
+       is_verified = excluded.is_verified, covered_by = excluded.covered_by, is_waived = excluded.is_waived, finding = excluded.finding,
        rule_pack_version = excluded.rule_pack_version`,
     [tx.tenantId, JSON.stringify(rows)],
     'store-flags',
@@ -64,6 +64,7 @@ const flagRow = (initiativeId: string, episode: Episode) => ({
   severity: episode.severity,
   is_verified: episode.isVerified,
   covered_by: episode.coveredBy,
+  is_waived: episode.isWaived,
   finding: episode.finding,
   rule_pack_version: episode.rulePackVersion,
 });
@@ -84,13 +85,17 @@ async function storeRevisions(tx: TenantTx, changed: readonly Judgement[], chang
     findings: judgement.assessment.episodes.filter(({ status }) => status === 'open'),
     ever_recorded: judgement.facts.everRecorded,
     plan_changed_on: judgement.planChangedOn,
+    entry: judgement.entry,
+    gate: judgement.assessment.gate,
+    promises_moved: judgement.promisesMoved,
   }));
   const { actor } = change;
   await tx.query(
     `with given as materialized (
        select * from jsonb_to_recordset($2::jsonb) as given (initiative_id uuid, number integer, changes jsonb,
          flags_opened text[], flags_cleared text[], health text, stated_health text, rule_pack_version integer,
-         facts jsonb, outcomes jsonb, findings jsonb, ever_recorded text[], plan_changed_on date)
+         facts jsonb, outcomes jsonb, findings jsonb, ever_recorded text[], plan_changed_on date, entry json,
+         gate json, promises_moved jsonb)
      ), kept as (
        update initiatives i
        set revision = g.number, ever_recorded = g.ever_recorded,
@@ -99,9 +104,9 @@ async function storeRevisions(tx: TenantTx, changed: readonly Judgement[], chang
      )
      insert into revisions (tenant_id, initiative_id, number, recorded_at, recorded_on, recorded_means, actor_name,
        actor_user_id, actor_person_id, summary, changes, flags_opened, flags_cleared, health, stated_health,
-       rule_pack_version, facts, outcomes, findings)
+       rule_pack_version, facts, outcomes, findings, entry, gate, promises_moved)
      select $1, initiative_id, number, $3, $4, $5, $6, $7, $8, $9, changes, flags_opened, flags_cleared, health,
-       stated_health, rule_pack_version, facts, outcomes, findings
+       stated_health, rule_pack_version, facts, outcomes, findings, entry, gate, promises_moved
      from given`,
     [
       tx.tenantId,
@@ -151,6 +156,7 @@ const ROW_COLUMNS = {
   major_flags: 'integer',
   minor_flags: 'integer',
   to_be_recorded_flags: 'integer',
+  waived_flags: 'integer',
   registered_on: 'date',
   last_update_on: 'date',
   last_told_on: 'date',
@@ -162,6 +168,8 @@ const ROW_COLUMNS = {
   read_person_ids: 'uuid[]',
   read_department_ids: 'uuid[]',
   search_text: 'text',
+  entry: 'json',
+  gate: 'json',
 } as const satisfies Record<Exclude<keyof ReturnType<typeof summaryRow>, 'initiative_id'>, string>;
 
 const COLUMN_NAMES = Object.keys(ROW_COLUMNS);

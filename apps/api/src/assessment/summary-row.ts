@@ -14,7 +14,7 @@ import type { Judgement } from './judge.ts';
 export type SummaryRow = ReturnType<typeof summaryRow>;
 
 /** @param updatedAt when the newest revision was made, ISO 8601. */
-export function summaryRow({ last, facts, assessment }: Judgement, updatedAt: string) {
+export function summaryRow({ last, facts, assessment, entry }: Judgement, updatedAt: string) {
   const document = documentOf(last.number, facts, assessment, updatedAt);
   const { flags } = document;
   const home = facts.homeDepartmentId;
@@ -36,6 +36,7 @@ export function summaryRow({ last, facts, assessment }: Judgement, updatedAt: st
     major_flags: flags.filter((flag) => flag.severity === 'major').length,
     minor_flags: flags.filter((flag) => flag.severity === 'minor').length,
     to_be_recorded_flags: flags.filter((flag) => flag.isToBeRecorded).length,
+    waived_flags: assessment.episodes.filter((flag) => flag.isWaived && flag.coveredBy === null).length,
     registered_on: facts.registeredOn,
     last_update_on: document.lastUpdateOn,
     last_told_on: document.lastToldOn,
@@ -47,6 +48,8 @@ export function summaryRow({ last, facts, assessment }: Judgement, updatedAt: st
     read_person_ids: facts.people.map((person) => person.id),
     read_department_ids: facts.departments.map((department) => department.id),
     search_text: searchText(document, facts),
+    entry,
+    gate: assessment.gate,
   };
 }
 
@@ -71,8 +74,7 @@ function documentOf(
     owner: personRef(facts, facts.ownerId),
     sponsors: activeSponsors(facts, assessment.assessedOn).flatMap(({ personId }) => personRef(facts, personId) ?? []),
     flags: flagMarks(assessment.episodes),
-    // Value reports are not recorded yet.
-    lastToldOn: null,
+    lastToldOn: facts.lastToldOn,
     lastUpdateOn: latest(...facts.statusUpdates.map(({ postedOn }) => postedOn)),
     registeredOn: facts.registeredOn,
     updatedAt,

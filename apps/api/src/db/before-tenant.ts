@@ -1,5 +1,5 @@
 // The few reads that happen before a tenant is known. They call functions that run as a role of their own, which may
-// read members and tenants and nothing else (see prisma/migrations/*_open_the_door_to_members).
+// read members, tenants and midnights and nothing else (see prisma/migrations/*_open_the_door_to_*).
 import type { Cadence, Role } from '@flightpath/domain';
 import type { Database } from './database.ts';
 
@@ -68,4 +68,13 @@ export async function readSession(
   if (!found) return null;
   const { userId: id, userName, email, expiresAt, ...membership } = found;
   return { user: { id, name: userName, email }, expiresAt, membership: membership.tenantId ? membership : null };
+}
+
+/** The ids of the tenants in which a local day has begun by `at` that was not yet attended to (`midnights`). */
+export async function tenantsPastMidnight(db: Pick<Database, 'pool'>, at: Date): Promise<string[]> {
+  const { rows } = await db.pool.query<{ tenantId: string }>(
+    'select tenant_id as "tenantId" from tenants_past_midnight($1)',
+    [at.toISOString()],
+  );
+  return rows.map(({ tenantId }) => tenantId);
 }

@@ -85,4 +85,15 @@ describe('migrating', () => {
     const wrong = { ownerUrl: database.ownerUrl, apiUrl: database.ownerUrl, folder };
     await expect(migrate(wrong)).rejects.toThrow('must sign in as flightpath_api');
   });
+
+  it('refuses to make anybody but flightpath_worker the login that takes jobs', async () => {
+    const wrong = { ...database, workerUrl: database.apiUrl, folder };
+    await expect(migrate(wrong)).rejects.toThrow('WORKER_DATABASE_URL must sign in as flightpath_worker');
+  });
+
+  it('needs no login for the worker', async () => {
+    add('20260101000000_create_one', 'create table one (id integer);');
+    expect(await migrate({ ...database, workerUrl: null, folder })).toEqual(['20260101000000_create_one']);
+    expect(await ask('select from graphile_worker.jobs')).toEqual([]);
+  });
 });

@@ -1,10 +1,11 @@
 // Applies prisma/migrations as `prisma migrate deploy` would, and keeps its books (`_prisma_migrations`), without its
-// engine: docs/decisions/0006-plain-sql-migrations.md.
+// engine: docs/decisions/0006-plain-sql-migrations.md. Then the tables of the jobs, which have books of their own.
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { ensureRoles } from './roles.ts';
+import { migrateJobTables } from './migrate-job-tables.ts';
+import { ensureRoles, type Logins } from './roles.ts';
 
 /** The same depth from the sources and from the build. */
 export const MIGRATIONS_FOLDER = resolve(import.meta.dirname, '../../../../prisma/migrations');
@@ -23,11 +24,10 @@ const BOOKS = `create table if not exists _prisma_migrations (
   applied_steps_count integer not null default 0
 )`;
 
-export interface MigrateOptions {
+/** The roles of the other logins are made with the passwords of their URLs. */
+export interface MigrateOptions extends Logins {
   /** The login that owns the tables. */
   ownerUrl: string;
-  /** The API's login; its role is made with this password. */
-  apiUrl: string;
   folder?: string;
 }
 
@@ -42,17 +42,19 @@ interface Migration {
  * entry in the books. Waits for another run to end. Returns the names of what it applied.
  * Throws an Error that names the migration when one fails, or was edited after it had been applied.
  */
-export async function migrate({ ownerUrl, apiUrl, folder = MIGRATIONS_FOLDER }: MigrateOptions): Promise<string[]> {
+export async function migrate(options: MigrateOptions): Promise<string[]> {
+  const { ownerUrl, folder = MIGRATIONS_FOLDER } = options;
   const migrations = await readMigrations(folder);
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'flightpath-migrate' });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await ensureRoles(client, apiUrl);
+    await ensureRoles(client, options);
     await client.query(BOOKS);
     const applied = await readApplied(client);
     const pending = migrations.filter((migration) => !isApplied(migration, applied));
     for (const migration of pending) await apply(client, migration);
+    await migrateJobTables(client, ownerUrl);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();

@@ -2,10 +2,10 @@
 import type pg from 'pg';
 
 export const API_ROLE = 'flightpath_api';
-/** Runs what happens later. It cannot sign in until the jobs need it. */
-const WORKER_ROLE = 'flightpath_worker';
+/** Takes jobs and says what became of them. It reaches nothing of a tenant: what a job does there is done as the API. */
+export const WORKER_ROLE = 'flightpath_worker';
 /** Reads everything, for a dump. */
-const BACKUP_ROLE = 'flightpath_backup';
+export const BACKUP_ROLE = 'flightpath_backup';
 /** Owns the functions that answer before a tenant is known; nobody can sign in as it. */
 const BEFORE_TENANT_ROLE = 'flightpath_before_tenant';
 
@@ -13,15 +13,19 @@ const BEFORE_TENANT_ROLE = 'flightpath_before_tenant';
 const MADE_MEANWHILE = new Set(['42710', '23505']);
 const CHANGED_MEANWHILE = 'tuple concurrently updated';
 
+/** The logins of the processes. Without one for the worker nobody signs in as it, and no process runs jobs. */
+export interface Logins {
+  apiUrl: string;
+  workerUrl?: string | null;
+}
+
 /**
- * Makes the roles that are missing and gives the API's login the password of `apiUrl`. Safe to repeat.
- * Throws when `apiUrl` names another role, or the owner may not make roles.
+ * Makes the roles that are missing and gives the logins the passwords of their URLs. Safe to repeat.
+ * Throws when a URL names another role than its own, or the owner may not make roles.
  */
-export async function ensureRoles(client: pg.Client, apiUrl: string): Promise<void> {
-  const { username, password } = new URL(apiUrl);
-  if (decodeURIComponent(username) !== API_ROLE) {
-    throw new Error(`API_DATABASE_URL must sign in as ${API_ROLE}, not as "${decodeURIComponent(username)}".`);
-  }
+export async function ensureRoles(client: pg.Client, { apiUrl, workerUrl }: Logins): Promise<void> {
+  refuseOtherRole('API_DATABASE_URL', apiUrl, API_ROLE);
+  if (workerUrl) refuseOtherRole('WORKER_DATABASE_URL', workerUrl, WORKER_ROLE);
   const { rows } = await client.query<{ isSuperuser: boolean }>(
     'select rolsuper as "isSuperuser" from pg_roles where rolname = current_user',
   );
@@ -34,10 +38,20 @@ export async function ensureRoles(client: pg.Client, apiUrl: string): Promise<vo
   await makeRole(client, BEFORE_TENANT_ROLE, 'nologin');
   // Handing a function over to a role needs membership in it.
   if (!isSuperuser) await patiently(() => client.query(`grant ${BEFORE_TENANT_ROLE} to current_user`));
-  if (password !== '') {
-    const literal = client.escapeLiteral(decodeURIComponent(password));
-    await patiently(() => client.query(`alter role ${API_ROLE} with login password ${literal}`));
-  }
+  await letSignIn(client, API_ROLE, apiUrl);
+  if (workerUrl) await letSignIn(client, WORKER_ROLE, workerUrl);
+}
+
+function refuseOtherRole(variable: string, url: string, role: string): void {
+  const named = decodeURIComponent(new URL(url).username);
+  if (named !== role) throw new Error(`${variable} must sign in as ${role}, not as "${named}".`);
+}
+
+/** A URL without a password leaves the one that the role has: something else than a password lets it in. */
+async function letSignIn(client: pg.Client, role: string, url: string): Promise<void> {
+  const password = decodeURIComponent(new URL(url).password);
+  const withPassword = password === '' ? '' : ` password ${client.escapeLiteral(password)}`;
+  await patiently(() => client.query(`alter role ${role} with login${withPassword}`));
 }
 
 async function makeRole(client: pg.Client, role: string, attributes: string): Promise<void> {

@@ -1,4 +1,6 @@
+import pg from 'pg';
 import type { Database } from './database.ts';
+import { JOB_SCHEMA } from './migrate-job-tables.ts';
 
 interface Answer {
   role: string;
@@ -36,6 +38,47 @@ export async function checkDatabaseRole(db: Pick<Database, 'pool'>): Promise<voi
   const found = rows[0] as Answer;
   const wrong = findFault(found);
   if (wrong) throw new Error(`The API does not start as the database role "${found.role}": ${wrong}`);
+}
+
+interface WorkerAnswer {
+  role: string;
+  isBoundless: boolean;
+  reachable: string[];
+  hasJobs: boolean;
+}
+
+const WORKER_QUESTION = `
+  select current_user as "role", r.rolsuper or r.rolbypassrls as "isBoundless",
+    array(
+      select c.relname::text from pg_class c
+      where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+        and has_table_privilege(r.oid, c.oid, 'select, insert, update, delete')
+      order by 1
+    ) as reachable,
+    exists (
+      select from pg_namespace n where n.nspname = '${JOB_SCHEMA}' and has_schema_privilege(r.oid, n.oid, 'usage')
+    ) as "hasJobs"
+  from pg_roles r where r.rolname = current_user`;
+
+/** The same for the login that takes jobs: it reaches the tables of the jobs and none of ours. */
+export async function checkWorkerLogin(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<WorkerAnswer>(WORKER_QUESTION);
+    const found = rows[0] as WorkerAnswer;
+    const wrong = findWorkerFault(found);
+    if (wrong) throw new Error(`No jobs run as the database role "${found.role}": ${wrong}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function findWorkerFault({ isBoundless, reachable, hasJobs }: WorkerAnswer): string | null {
+  const remedy = 'Set WORKER_DATABASE_URL to the login flightpath_worker, which `npm run db:migrate` makes.';
+  if (isBoundless) return `it sees the rows of every tenant. ${remedy}`;
+  if (reachable.length > 0) return `it may use ${name(reachable)}. ${remedy}`;
+  return hasJobs ? null : 'it may not use the tables of the jobs. Run the migrations.';
 }
 
 function findFault({ isSuperuser, canBypass, owned, unguarded }: Answer): string | null {

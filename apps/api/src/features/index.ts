@@ -8,38 +8,58 @@ import { evidence } from './evidence/index.ts';
 import { flags } from './flags/index.ts';
 import { foundationChecklist } from './foundation-checklist/index.ts';
 import { fundingLines } from './funding-lines/index.ts';
+import { gates } from './gates/index.ts';
+import { ideas } from './ideas/index.ts';
 import { imports } from './imports/index.ts';
 import { indicators } from './indicators/index.ts';
 import { initiatives } from './initiatives/index.ts';
+import { learnings } from './learnings/index.ts';
 import { me } from './me/index.ts';
+import { narratives } from './narratives/index.ts';
+import { pauses } from './pauses/index.ts';
 import { people } from './people/index.ts';
 import { pilots } from './pilots/index.ts';
 import { portfolio } from './portfolio/index.ts';
 import { revisions } from './revisions/index.ts';
+import { rulePacks } from './rule-packs/index.ts';
+import { settings } from './settings/index.ts';
 import { signIn } from './sign-in/index.ts';
 import { sponsors } from './sponsors/index.ts';
 import { statusUpdates } from './status-updates/index.ts';
 import { team } from './team/index.ts';
+import { valueReports } from './value-reports/index.ts';
+import { waivers } from './waivers/index.ts';
+import { whatIf } from './what-if/index.ts';
 
 export const features: readonly Feature[] = [
   signIn,
   me,
   portfolio,
+  whatIf,
   initiatives,
   foundationChecklist,
   pilots,
+  pauses,
   sponsors,
   champions,
   team,
   fundingLines,
   indicators,
+  narratives,
+  valueReports,
   evidence,
   statusUpdates,
   checkIns,
+  learnings,
+  gates,
   decisions,
   flags,
+  waivers,
   revisions,
+  ideas,
   people,
   departments,
+  rulePacks,
+  settings,
   imports,
 ];

@@ -32,6 +32,7 @@ function withoutSubject(ruleId: string, facts: InitiativeFacts): InitiativeFacts
   const pilots = (change: Partial<InitiativeFacts['pilots'][number]>) => ({
     pilots: facts.pilots.map((pilot) => ({ ...pilot, ...change })),
   });
+  const unmeasured = { indicators: facts.indicators.map((one) => ({ ...one, measurements: [] })) };
   const deletions: Record<string, Partial<InitiativeFacts>> = {
     'knowledge-silo': pilots({ departmentIds: [] }),
     'low-priority-budget': pilots({ plannedEndOn: null }),
@@ -44,6 +45,16 @@ function withoutSubject(ruleId: string, facts: InitiativeFacts): InitiativeFacts
     'team-reassigned': { team: facts.team.filter(({ team }) => team === 'run') },
     'silent-sponsor': { reportingCadence: null },
     'champion-missing': { affectedDepartmentIds: [] },
+    'no-assembler': { people: facts.people.map((person) => ({ ...person, archetype: null })) },
+    'adoption-lags': unmeasured,
+    'siloed-rollout': { indicators: facts.indicators.filter(({ measures }) => measures !== 'adoption') },
+    'no-organic-ideas': unmeasured,
+    'growth-plateau': unmeasured,
+    'value-report-overdue': { reportingCadence: null },
+    'status-silent': { reportingCadence: null },
+    'stale-measurement': { indicators: [] },
+    'narrative-diluted': { narratives: [] },
+    'health-contradiction': { statusUpdates: [] },
   };
   return changed(facts, deletions[ruleId] ?? {});
 }
@@ -186,12 +197,14 @@ describe('assess', () => {
     );
   });
 
-  it('lapses every flag when the initiative is stopped', () => {
+  it('lapses every flag but of values claimed too early when the initiative is stopped', () => {
     fc.assert(
       fc.property(active, someDay, (facts, day) => {
         const stopped = assessOn({ ...facts, state: 'stopped' }, day, assessOn(facts, day).episodes);
-        expect(openRuleIds(stopped)).toEqual([]);
-        expect(stopped.episodes.every(({ status, endedOn }) => status === 'lapsed' && endedOn === day)).toBe(true);
+        const judged = ({ ruleId }: { ruleId: string }) => ruleId === 'value-claimed-too-early';
+        expect(stopped.episodes.filter(({ status }) => status === 'open').every(judged)).toBe(true);
+        const others = stopped.episodes.filter((episode) => !judged(episode));
+        expect(others.every(({ status, endedOn }) => status === 'lapsed' && endedOn === day)).toBe(true);
       }),
     );
   });

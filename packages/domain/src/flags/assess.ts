@@ -1,7 +1,9 @@
 import { todayIn } from '../calendar/calendar.ts';
+import { judgeGate } from '../gates/assess-gate.ts';
 import { everRecorded } from '../initiatives/fact-kinds.ts';
 import type { InitiativeFacts } from '../initiatives/facts.ts';
 import { resumedOn } from '../initiatives/pause.ts';
+import { entryTurns } from '../portfolio/entry-of.ts';
 import type { RulePack, TenantSettings } from '../rule-packs/rule-pack.ts';
 import { tuningOf } from '../rule-packs/tuning.ts';
 import type { Assessment } from './assessment.ts';
@@ -55,6 +57,9 @@ export function assess(
   const outcomes: Assessment['outcomes'] = {};
   for (const { rule, outcome } of judgements) outcomes[rule.id] = outcome;
 
+  const judgedGate = judgeGate(known, outcomes, pack, context);
+  const otherTurns = [...statedHealthTurns(facts, cadence), ...entryTurns(facts), judgedGate?.turnsOn ?? null];
+
   return {
     assessedOn: today,
     rulePackVersion: pack.version,
@@ -62,7 +67,8 @@ export function assess(
     episodes,
     health: assessedHealth(episodes, judgements),
     statedHealth: statedHealth(facts, cadence, today),
-    reviewOn: reviewOn(judgements, episodes, facts, statedHealthTurns(facts, cadence), today),
+    gate: judgedGate?.assessment ?? null,
+    reviewOn: reviewOn(judgements, episodes, facts, otherTurns, today),
   };
 }
 

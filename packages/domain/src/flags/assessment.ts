@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '../calendar/calendar.ts';
+import type { GateAssessment } from '../gates/gate.ts';
 import type { StatedHealth } from '../status-updates/status-update.ts';
 import type { Episode } from './episode.ts';
 import type { Outcome } from './rule.ts';
@@ -18,6 +19,8 @@ export interface Assessment {
   episodes: Episode[];
   health: AssessedHealth;
   statedHealth: StatedHealth | null;
+  /** How it stands at its next gate; `null`: none lies ahead (stopped, embedded). */
+  gate: GateAssessment | null;
   /** The first date on which something could change with the same facts; `null`: never. */
   reviewOn: IsoDate | null;
 }

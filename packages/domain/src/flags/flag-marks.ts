@@ -3,10 +3,10 @@ import type { Episode } from './episode.ts';
 import { compareText } from './sentences.ts';
 import { compareSeverity } from './severity.ts';
 
-/** The open flags that count, as lists show them: the most severe first, then the oldest. */
+/** The open flags that count, neither covered nor waived, as lists show them: the most severe first, then the oldest. */
 export function flagMarks(episodes: readonly Episode[]): FlagMark[] {
   return episodes
-    .filter((episode) => episode.status === 'open' && episode.coveredBy === null)
+    .filter((episode) => episode.status === 'open' && episode.coveredBy === null && !episode.isWaived)
     .sort((a, b) => compareSeverity(a.severity, b.severity) || compareText(a.openedOn, b.openedOn))
     .map(({ ruleId, severity, finding }) => ({
       ruleId,

@@ -27,7 +27,9 @@ facts: nobody can tick a flag away, only change the facts. A rule answers \`spru
 - A finding about something that is missing says \`never\` (nothing of the kind was ever recorded) or \`lost\` (it was there
   and ended). What was never recorded is at most minor in Foundation and at most major later, and does not rise.
 - A covered flag is listed under the one that covers it and not counted.
-- While an initiative is paused, most flags are held as they are. Stopped ones are not judged, embedded ones hardly.
+- While an initiative is paused, most flags are held as they are and do not age; cadences start anew when it resumes.
+  Of a stopped one only values claimed too early are judged, of an embedded one little more.
+- An executive may waive an episode for at most 180 days. A waived flag leaves health, not sight, nor gates and playbook.
 - Texts tell dates, not ages: they stay true until the facts change. Every judgement knows the first day on which time
   alone could change it, and is made anew on that day.
 
@@ -66,6 +68,8 @@ function ruleSection(rule: Rule): string {
     ...(rule.risesAfterDays
       ? ['', `It becomes one step more severe after more than ${rule.risesAfterDays} days.`]
       : []),
+    ...(rule.leavesHealth ? ['', 'It never changes the assessed health.'] : []),
+    ...(rule.isAfterOthers ? ['', 'It is judged after all others, over what they found.'] : []),
     ...(rule.covers ? ['', `It covers ${list(rule.covers)}.`] : []),
     ...parameterLines(rule.parameters),
   ];

@@ -27,8 +27,10 @@ export function assessedHealth(episodes: readonly Episode[], all: readonly Judge
 const WORST_FIRST = ['off-track', 'at-risk', 'on-track'] as const satisfies StatedHealth[];
 const STATED_FOR_CADENCES = 2;
 
+type Updates = Pick<InitiativeFacts, 'statusUpdates' | 'affectedDepartmentIds'>;
+
 /** The newest update of the owner and of each affected department, as posted by `today`. */
-function latestUpdates(facts: InitiativeFacts, today: IsoDate): StatusUpdateFact[] {
+function latestUpdates(facts: Updates, today: IsoDate): StatusUpdateFact[] {
   const newest = new Map<string | null, StatusUpdateFact>();
   for (const update of facts.statusUpdates) {
     const speaksFor = update.departmentId;
@@ -43,7 +45,7 @@ function latestUpdates(facts: InitiativeFacts, today: IsoDate): StatusUpdateFact
  * The worst health that the owner or an affected department states; `null`: not stated. An update speaks for two
  * cadences after it was posted; where no cadence is set, for two quarters, the longest there is.
  */
-export function statedHealth(facts: InitiativeFacts, cadence: Cadence | null, today: IsoDate): StatedHealth | null {
+export function statedHealth(facts: Updates, cadence: Cadence | null, today: IsoDate): StatedHealth | null {
   const stated = latestUpdates(facts, today)
     .filter((update) => !isMoreThanCadencesAgo(update.postedOn, cadence ?? 'quarterly', STATED_FOR_CADENCES, today))
     .map((update) => update.health);
@@ -51,7 +53,7 @@ export function statedHealth(facts: InitiativeFacts, cadence: Cadence | null, to
 }
 
 /** The days on which an update begins or ceases to speak. */
-export const statedHealthTurns = (facts: InitiativeFacts, cadence: Cadence | null): IsoDate[] =>
+export const statedHealthTurns = (facts: Updates, cadence: Cadence | null): IsoDate[] =>
   facts.statusUpdates.flatMap(({ postedOn }) => [
     postedOn,
     firstDayPast(postedOn, cadence ?? 'quarterly', STATED_FOR_CADENCES),

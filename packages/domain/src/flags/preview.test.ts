@@ -67,6 +67,8 @@ describe('previewFlags', () => {
       ['no-time-to-integrate', 'minor'],
       ['technical-success-only', 'minor'],
       ['champion-missing', 'minor'],
+      ['no-value-anchor', 'minor'],
+      ['value-unmeasured', 'minor'],
     ]);
   });
 
@@ -75,6 +77,8 @@ describe('previewFlags', () => {
     expect(flagMarks(preview.episodes)).toMatchObject([
       { ruleId: 'no-active-sponsor', severity: 'minor', isToBeRecorded: true },
       { ruleId: 'orphaned', severity: 'minor', isToBeRecorded: true },
+      { ruleId: 'no-value-anchor', severity: 'minor', isToBeRecorded: true },
+      { ruleId: 'value-unmeasured', severity: 'minor', isToBeRecorded: true },
     ]);
     expect(preview.health).toBe('unknown');
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IsoDate } from '../calendar/calendar.ts';
+import { type Contradiction, notInFuture } from '../initiatives/contradiction.ts';
 import { DepartmentRef, Id, InitiativeKey, Name, PersonRef, Prose } from '../initiatives/identifiers.ts';
 
 const InitiativeRef = z.object({ key: InitiativeKey, name: z.string() });
@@ -47,3 +48,17 @@ export const IdeaChanges = z
   })
   .meta({ id: 'IdeaChanges' });
 export type IdeaChanges = z.infer<typeof IdeaChanges>;
+
+/** An idea of a day that has not come, and one that became the very initiative it builds on. */
+export function ideaContradictions(
+  { date, buildsOnKey, becameKey }: { date: IsoDate; buildsOnKey: string | null; becameKey?: string | null },
+  today: IsoDate,
+  at = '#',
+): Contradiction[] {
+  const found = notInFuture({ field: 'date', label: 'The day of the idea', date }, today, at);
+  if (buildsOnKey !== null && buildsOnKey === becameKey) {
+    const detail = `The idea builds on ${buildsOnKey}, so it did not become ${becameKey}: it became another initiative, or none yet.`;
+    found.push({ pointer: `${at}/becameKey`, detail });
+  }
+  return found;
+}

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareDecimals } from './compare-decimals.ts';
-import { indicatorContradictions, measurementContradictions } from './indicator-contradictions.ts';
+import {
+  indicatorContradictions,
+  leadingContradictions,
+  measurementContradictions,
+} from './indicator-contradictions.ts';
 
 describe('compareDecimals', () => {
   it('is exact where floating point is not', () => {
@@ -64,6 +68,17 @@ describe('indicator contradictions', () => {
     expect(indicatorContradictions({ target: '1', targetDate: '2026-03-02' })).toEqual([]);
   });
 
+  it('refuses leading ones of one that is leading itself', () => {
+    expect(indicatorContradictions({ timing: 'leading', leadingIndicatorIds: ['use'] })).toEqual([
+      {
+        pointer: '#/leadingIndicatorIds',
+        detail: 'Only a lagging indicator is announced by leading ones (1 named), and this one is leading itself.',
+      },
+    ]);
+    expect(indicatorContradictions({ timing: 'leading', leadingIndicatorIds: [] })).toEqual([]);
+    expect(indicatorContradictions({ timing: 'lagging', leadingIndicatorIds: ['use'] })).toEqual([]);
+  });
+
   it('refuses a measurement of tomorrow', () => {
     expect(measurementContradictions({ date: '2026-03-03' }, '2026-03-02')).toEqual([
       {
@@ -72,5 +87,24 @@ describe('indicator contradictions', () => {
       },
     ]);
     expect(measurementContradictions({ date: '2026-03-02' }, '2026-03-02')).toEqual([]);
+  });
+});
+
+describe('leading contradictions', () => {
+  const indicators = [
+    { id: 'use', name: 'Daily use', timing: 'leading' as const },
+    { id: 'hours', name: 'Hours saved', timing: 'lagging' as const },
+  ];
+
+  it('name the indicator that is unknown, lagging, or there twice, at its place', () => {
+    expect(leadingContradictions(['use', 'elsewhere', 'hours', 'use'], indicators)).toEqual([
+      { pointer: '#/leadingIndicatorIds/1', detail: 'The initiative has no such indicator.' },
+      {
+        pointer: '#/leadingIndicatorIds/2',
+        detail: 'Only a leading indicator announces a lagging one, and "Hours saved" is lagging.',
+      },
+      { pointer: '#/leadingIndicatorIds/3', detail: '"Daily use" is named twice.' },
+    ]);
+    expect(leadingContradictions(['use'], indicators)).toEqual([]);
   });
 });

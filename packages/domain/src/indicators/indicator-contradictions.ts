@@ -9,6 +9,7 @@ export interface IndicatorPromise {
   measures?: IndicatorMeasures;
   accrual?: Accrual | null;
   lagDays?: number | null;
+  leadingIndicatorIds?: readonly string[];
   direction?: IndicatorDirection;
   baseline?: string | null;
   baselineDate?: IsoDate | null;
@@ -18,7 +19,7 @@ export interface IndicatorPromise {
 
 /**
  * A target that equals the baseline, lies on the wrong side of it, or is due no later than the baseline was taken; and
- * what only value indicators (accrual) or only lagging ones (a lag) have.
+ * what only value indicators (accrual) or only lagging ones (a lag, leading ones that announce it) have.
  */
 export function indicatorContradictions(indicator: IndicatorPromise, at = '#'): Contradiction[] {
   const { direction = 'increase', baseline, target, baselineDate, targetDate } = indicator;
@@ -33,7 +34,7 @@ export function indicatorContradictions(indicator: IndicatorPromise, at = '#'): 
       found.push({ pointer: `${at}/target`, detail });
     }
   }
-  const { measures = 'value', accrual, timing = 'lagging', lagDays } = indicator;
+  const { measures = 'value', accrual, timing = 'lagging', lagDays, leadingIndicatorIds = [] } = indicator;
   if (accrual != null && measures !== 'value') {
     const detail = `Only an indicator of value adds up over time ("${accrual}"), and this one measures ${measures}.`;
     found.push({ pointer: `${at}/accrual`, detail });
@@ -41,6 +42,10 @@ export function indicatorContradictions(indicator: IndicatorPromise, at = '#'): 
   if (lagDays != null && timing !== 'lagging') {
     const detail = `Only a lagging indicator has days to wait (${lagDays}), and this one is leading.`;
     found.push({ pointer: `${at}/lagDays`, detail });
+  }
+  if (leadingIndicatorIds.length > 0 && timing !== 'lagging') {
+    const detail = `Only a lagging indicator is announced by leading ones (${leadingIndicatorIds.length} named), and this one is leading itself.`;
+    found.push({ pointer: `${at}/leadingIndicatorIds`, detail });
   }
   if (baselineDate && baselineDate === targetDate) {
     const detail = 'The target date equals the baseline date: leave time to get from one to the other.';
@@ -54,6 +59,27 @@ export function indicatorContradictions(indicator: IndicatorPromise, at = '#'): 
       at,
     ),
   ];
+}
+
+/**
+ * Indicators named as announcing a lagging one that the initiative does not have, that are lagging themselves, or that
+ * are named twice. `indicators` are all of the initiative.
+ */
+export function leadingContradictions(
+  ids: readonly string[],
+  indicators: readonly { id: string; name: string; timing: IndicatorTiming }[],
+  at = '#',
+): Contradiction[] {
+  const wanted = ids.map((id) => id.toLowerCase());
+  return wanted.flatMap((id, index) => {
+    const pointer = `${at}/leadingIndicatorIds/${index}`;
+    const named = indicators.find((indicator) => indicator.id === id);
+    if (!named) return [{ pointer, detail: 'The initiative has no such indicator.' }];
+    if (named.timing !== 'leading') {
+      return [{ pointer, detail: `Only a leading indicator announces a lagging one, and "${named.name}" is lagging.` }];
+    }
+    return wanted.indexOf(id) === index ? [] : [{ pointer, detail: `"${named.name}" is named twice.` }];
+  });
 }
 
 /** A measurement of a day that has not come yet. */

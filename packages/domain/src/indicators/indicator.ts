@@ -37,6 +37,8 @@ export const Indicator = z
     accrual: Accrual.nullable(),
     cadence: Cadence.nullable(),
     lagDays: z.int().nullable(),
+    /** Only of a lagging one: the leading ones that announce it. */
+    leadingIndicatorIds: z.array(Id),
     owner: PersonRef.nullable(),
     department: DepartmentRef.nullable(),
     retiredOn: IsoDate.nullable(),
@@ -63,6 +65,7 @@ const fields = {
   accrual: Accrual.nullable(),
   cadence: Cadence.nullable(),
   lagDays: z.int().min(0).max(3650).nullable(),
+  leadingIndicatorIds: z.array(Id).max(50),
   ownerId: Id.nullable(),
   departmentId: Id.nullable(),
 };
@@ -84,11 +87,16 @@ export const NewIndicator = z
     accrual: fields.accrual.default(null),
     cadence: fields.cadence.default(null),
     lagDays: fields.lagDays.default(null),
+    leadingIndicatorIds: fields.leadingIndicatorIds.default([]),
     ownerId: fields.ownerId.default(null),
     departmentId: fields.departmentId.default(null),
   })
   .meta({ id: 'NewIndicator' });
 export type NewIndicator = z.infer<typeof NewIndicator>;
+
+/** An indicator given together with others that have no id yet: which ones announce it is said afterwards. */
+export const FirstIndicator = NewIndicator.omit({ leadingIndicatorIds: true }).meta({ id: 'FirstIndicator' });
+export type FirstIndicator = z.infer<typeof FirstIndicator>;
 
 export const IndicatorChanges = z
   .object({ ...fields, retiredOn: IsoDate.nullable() })

@@ -144,6 +144,7 @@ export const anIndicator = (facts: Partial<IndicatorFact> = {}): IndicatorFact =
   retiredOn: null,
   createdOn: '2026-03-02',
   measurements: [],
+  lastValidated: null,
   ...facts,
 });
 

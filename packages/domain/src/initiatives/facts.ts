@@ -118,6 +118,8 @@ export interface IndicatorFact {
   createdOn: IsoDate;
   /** The last three that no correction replaced, newest first. */
   measurements: MeasurementFact[];
+  /** The newest validated one that no correction replaced; it may be older than those three. */
+  lastValidated: MeasurementFact | null;
 }
 
 export interface EvidenceFact {

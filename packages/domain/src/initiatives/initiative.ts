@@ -3,8 +3,8 @@ import { Cadence } from '../calendar/cadence.ts';
 import { Instant, IsoDate } from '../calendar/calendar.ts';
 import { AssessedHealth } from '../flags/assessment.ts';
 import { Severity } from '../flags/finding.ts';
-import { NewFundingLine } from '../funding-lines/funding-line.ts';
-import { NewIndicator } from '../indicators/indicator.ts';
+import { FirstFundingLine } from '../funding-lines/funding-line.ts';
+import { FirstIndicator } from '../indicators/indicator.ts';
 import { NewPilot, Pilot } from '../pilots/pilot.ts';
 import { NewSponsor } from '../sponsors/sponsor.ts';
 import { StatedHealth } from '../status-updates/status-update.ts';
@@ -111,8 +111,8 @@ export const NewInitiative = z
     registeredOn: IsoDate.nullable().default(null),
     pilot: NewPilot.nullable().default(null),
     sponsors: z.array(NewSponsor).max(20).default([]),
-    fundingLines: z.array(NewFundingLine).max(20).default([]),
-    indicators: z.array(NewIndicator).max(20).default([]),
+    fundingLines: z.array(FirstFundingLine).max(20).default([]),
+    indicators: z.array(FirstIndicator).max(20).default([]),
   })
   .meta({ id: 'NewInitiative' });
 export type NewInitiative = z.infer<typeof NewInitiative>;

@@ -2,11 +2,25 @@ import { z } from 'zod';
 import { addDays, daysBetween, IsoDate } from '../calendar/calendar.ts';
 import { type Contradiction, notBefore } from './contradiction.ts';
 import type { InitiativeFacts, PauseFact } from './facts.ts';
-import { Prose } from './identifiers.ts';
+import { Id, Prose } from './identifiers.ts';
 import type { InitiativeState } from './phase.ts';
 
 /** A pause ends at the latest this many days after it began. */
 export const MAX_PAUSE_DAYS = 90;
+
+/** A time in which an initiative rested, or rests. */
+export const Pause = z
+  .object({
+    id: Id,
+    from: IsoDate,
+    /** The first day on which it goes on again. */
+    resumeOn: IsoDate,
+    reason: z.string(),
+    /** It rests today. */
+    isCurrent: z.boolean(),
+  })
+  .meta({ id: 'Pause' });
+export type Pause = z.infer<typeof Pause>;
 
 /** Puts an initiative to rest until the day before `resumeOn`. */
 export const NewPause = z.object({ reason: Prose, resumeOn: IsoDate }).meta({ id: 'NewPause' });
@@ -54,7 +68,11 @@ export function resumedOn(pauses: readonly PauseFact[], today: IsoDate): IsoDate
 }
 
 /** How many of the days after `from`, up to and with `to`, the initiative was paused. */
-export function pausedDays(pauses: readonly PauseFact[], from: IsoDate, to: IsoDate): number {
+export function pausedDays(
+  pauses: readonly Pick<PauseFact, 'from' | 'resumeOn'>[],
+  from: IsoDate,
+  to: IsoDate,
+): number {
   let days = 0;
   for (const pause of pauses) {
     const start = pause.from > from ? pause.from : from;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IsoDate } from '../calendar/calendar.ts';
+import { type Contradiction, notBefore, notInFuture } from '../initiatives/contradiction.ts';
 import { DepartmentRef, Id, InitiativeKey, Name, Prose } from '../initiatives/identifiers.ts';
 
 /** What it came from: something tried on purpose, something that went wrong, or the end of an initiative. */
@@ -42,3 +43,21 @@ export const LearningReuse = z.object({ learningId: Id, linkedOn: IsoDate.nullab
   id: 'LearningReuse',
 });
 export type LearningReuse = z.infer<typeof LearningReuse>;
+
+/** Something learned on a day that has not come yet. */
+export const learningContradictions = (learning: { date: IsoDate }, today: IsoDate, at = '#'): Contradiction[] =>
+  notInFuture({ field: 'date', label: 'The day of the learning', date: learning.date }, today, at);
+
+/** A learning that is linked on a day that has not come, or before it was made. */
+export function reuseContradictions(
+  { linkedOn }: Pick<LearningReuse, 'linkedOn'>,
+  learning: { date: IsoDate },
+  today: IsoDate,
+  at = '#',
+): Contradiction[] {
+  const link = { field: 'linkedOn', label: 'The day of the link', date: linkedOn ?? today };
+  return [
+    ...notInFuture(link, today, at),
+    ...notBefore(link, { field: 'date', label: 'the learning itself', date: learning.date }, at),
+  ];
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IsoDate } from '../calendar/calendar.ts';
+import { type Contradiction, notInFuture } from '../initiatives/contradiction.ts';
 import { DepartmentRef, Id, Prose } from '../initiatives/identifiers.ts';
 import { ValueAnchor } from '../initiatives/phase.ts';
 
@@ -8,6 +9,7 @@ export const Narrative = z
   .object({
     id: Id,
     version: z.int(),
+    /** Empty: with this version the narrative was taken away. */
     text: z.string(),
     /** `null`: the main one. */
     department: DepartmentRef.nullable(),
@@ -31,3 +33,10 @@ export const NewNarrative = z
   })
   .meta({ id: 'NewNarrative' });
 export type NewNarrative = z.infer<typeof NewNarrative>;
+
+/** A narrative that was written on a day that has not come yet. */
+export const narrativeContradictions = (
+  { writtenOn }: Pick<NewNarrative, 'writtenOn'>,
+  today: IsoDate,
+  at = '#',
+): Contradiction[] => notInFuture({ field: 'writtenOn', label: 'The day of writing', date: writtenOn }, today, at);

@@ -28,7 +28,7 @@ export const PortfolioSummary = z
     statedHealth: z.object({ onTrack: Count, atRisk: Count, offTrack: Count, notStated: Count }),
     /** Stated `on-track`, assessed amber or red. */
     contradicted: Count,
-    /** Open, uncovered flags by rule, most initiatives first. */
+    /** Open flags by rule, neither covered nor waived, most initiatives first. */
     flags: z.array(
       z.object({
         ruleId: z.string(),
@@ -39,6 +39,8 @@ export const PortfolioSummary = z
         initiatives: Count,
         /** Of these: nothing of the kind was ever recorded. */
         toBeRecorded: Count,
+        /** Beside these: flags that the organisation lives with for a while. */
+        waived: Count,
       }),
     ),
     pilots: z.object({

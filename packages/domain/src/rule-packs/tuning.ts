@@ -1,38 +1,54 @@
+import type { z } from 'zod';
 import type { Severity } from '../flags/finding.ts';
 import type { Rule } from '../flags/rule.ts';
 import type { RulePack } from './rule-pack.ts';
 
-/** A rule's severity and parameters as one rule pack sets them. */
-export interface Tuning {
-  severity: Severity;
+/** What a rule pack sets parameters of: a flag rule or a gate criterion. Their ids share one name space. */
+export interface Tunable {
+  id: string;
+  parameters: z.ZodObject;
+}
+
+/** The parameters of a rule or criterion as one rule pack sets them. */
+export interface TunedParameters {
   /** `null`: the pack's parameters are not what the rule accepts; `problem` says why. */
   parameters: Record<string, unknown> | null;
   problem: string | null;
 }
 
-const known = new WeakMap<RulePack, Map<Rule, Tuning>>();
-
-function tune(rule: Rule, pack: RulePack): Tuning {
-  const set = Object.hasOwn(pack.rules, rule.id) ? pack.rules[rule.id] : undefined;
-  const parsed = rule.parameters.safeParse(set?.parameters ?? {});
-  return {
-    severity: set?.severity ?? rule.severity,
-    parameters: parsed.success ? parsed.data : null,
-    problem: parsed.success ? null : parsed.error.issues.map((issue) => issue.message).join('; '),
-  };
+/** A rule's severity and parameters as one rule pack sets them. */
+export interface Tuning extends TunedParameters {
+  severity: Severity;
 }
 
-/** What `pack` makes of `rule`: the shipped defaults where it says nothing. Parsed once per pack object. */
-export function tuningOf(pack: RulePack, rule: Rule): Tuning {
-  let tunings = known.get(pack);
-  if (!tunings) {
-    tunings = new Map();
-    known.set(pack, tunings);
-  }
-  let tuning = tunings.get(rule);
-  if (!tuning) {
-    tuning = tune(rule, pack);
-    tunings.set(rule, tuning);
-  }
-  return tuning;
+const known = new WeakMap<RulePack, Map<Tunable, TunedParameters>>();
+
+const setBy = (pack: RulePack, id: string): RulePack['rules'][string] | undefined =>
+  Object.hasOwn(pack.rules, id) ? pack.rules[id] : undefined;
+
+function parse({ id, parameters }: Tunable, pack: RulePack): TunedParameters {
+  const parsed = parameters.safeParse(setBy(pack, id)?.parameters ?? {});
+  if (parsed.success) return { parameters: parsed.data, problem: null };
+  return { parameters: null, problem: parsed.error.issues.map((issue) => issue.message).join('; ') };
 }
+
+/** What `pack` makes of a rule's or criterion's parameters: the shipped defaults where it says nothing. Parsed once. */
+export function parametersOf(pack: RulePack, tunable: Tunable): TunedParameters {
+  let tuned = known.get(pack);
+  if (!tuned) {
+    tuned = new Map();
+    known.set(pack, tuned);
+  }
+  let parameters = tuned.get(tunable);
+  if (!parameters) {
+    parameters = parse(tunable, pack);
+    tuned.set(tunable, parameters);
+  }
+  return parameters;
+}
+
+/** What `pack` makes of `rule`: its severity as well. */
+export const tuningOf = (pack: RulePack, rule: Rule): Tuning => ({
+  ...parametersOf(pack, rule),
+  severity: setBy(pack, rule.id)?.severity ?? rule.severity,
+});

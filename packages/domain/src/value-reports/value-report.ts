@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { IsoDate } from '../calendar/calendar.ts';
+import { dateInWords } from '../calendar/date-in-words.ts';
+import { type Contradiction, notBefore, notInFuture } from '../initiatives/contradiction.ts';
 import { Decimal, Id, Name, PersonRef } from '../initiatives/identifiers.ts';
 
 const HttpUrl = z.url({ protocol: /^https?$/ }).max(2_000);
@@ -39,3 +41,24 @@ export const NewValueReport = z
   })
   .meta({ id: 'NewValueReport' });
 export type NewValueReport = z.infer<typeof NewValueReport>;
+
+/** A report of a day that has not come, a period that runs backwards, and values of days after they were told. */
+export function valueReportContradictions(
+  { date, periodFrom, periodTo, quotes }: Pick<NewValueReport, 'date' | 'periodFrom' | 'periodTo' | 'quotes'>,
+  today: IsoDate,
+  at = '#',
+): Contradiction[] {
+  return [
+    ...notInFuture({ field: 'date', label: 'The day of the report', date }, today, at),
+    ...notBefore(
+      { field: 'periodTo', label: 'The end of the period', date: periodTo },
+      { field: 'periodFrom', label: 'its beginning', date: periodFrom },
+      at,
+    ),
+    ...quotes.flatMap((quote, index) => {
+      if (quote.date === null || quote.date <= date) return [];
+      const detail = `The value of ${dateInWords(quote.date)} lies after the day on which it was told (${dateInWords(date)}).`;
+      return [{ pointer: `${at}/quotes/${index}/date`, detail }];
+    }),
+  ];
+}

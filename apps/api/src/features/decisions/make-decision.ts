@@ -1,21 +1,44 @@
-import { Decision, NewDecision, notBefore, notInFuture } from '@flightpath/domain';
-import { refuseContradictions } from '../../contradictions.ts';
+import {
+  afterDecision,
+  Decision,
+  type DecisionFact,
+  deciderRefusal,
+  decisionContradictions,
+  type GateAssessment,
+  type InitiativeFacts,
+  NewDecision,
+} from '@flightpath/domain';
+import { assessNow } from '../../assessment/assess-now.ts';
+import type { TenantContext } from '../../context.ts';
+import { conflict, refuseContradictions } from '../../contradictions.ts';
+import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
 import { changeInitiative, InitiativeParams, locationOf, recordFound } from '../../initiative-records.ts';
+import { problem } from '../../problems.ts';
+import type { Recorded } from '../../recorded.ts';
+import { requireReferences } from '../../references.ts';
+import { closeRequest, openRequest, type StoredGateRequest } from '../gates/queries.ts';
+import { readStoredInitiative, updateInitiative } from '../initiatives/queries.ts';
+import { insertLearning } from '../learnings/queries.ts';
+import { decisionInWords } from './decision-in-words.ts';
 import { findDecision, insertDecision } from './queries.ts';
 
 export const makeDecision = defineEndpoint({
   method: 'POST',
   url: '/initiatives/:key/decisions',
   operationId: 'makeDecision',
-  summary: 'Decide to hold an initiative where it is',
-  description: 'The revision that it is at is kept with the decision, as what the executive saw.',
+  summary: 'Decide on an initiative at its gate',
+  description: `One act: the decision and the change of phase or state that follows from it. \`advance\` needs every criterion met;
+\`advance-with-conditions\` one condition for each that is not, at most three, due within 90 days. Both answer an open request, by an executive
+who did not make it. \`hold\`, \`step-back\` and \`stop\` may come without one, and close it where there is one. \`If-Match\` names the revision that
+was looked at, which is kept with the decision: of two approvers at once the second is told that it was decided meanwhile.`,
   tags: ['Decisions'],
   permission: 'decision:make',
   params: InitiativeParams,
   body: NewDecision,
   response: { 201: Decision },
-  problems: ['initiative-not-found'],
+  problems: ['initiative-not-found', 'conflict'],
+  ifMatch: true,
   hasETag: true,
   examples: {
     body: {
@@ -26,25 +49,84 @@ export const makeDecision = defineEndpoint({
     },
   },
   handler: async (context) => {
-    const { body: given, personId, today } = context;
+    const { body: given, now, today } = context;
     const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId, revision }, recorded) => {
-      refuseContradictions(contradictions(given, today));
-      const decision = { ...given, decidedById: personId, revisionNumber: revision };
-      const id = await insertDecision(tx, initiativeId, decision, recorded);
-      const until = given.until === null ? '' : ` until ${given.until}`;
+      await requireConditionOwners(tx, given);
+      const { facts, assessment } = await assessNow(tx, initiativeId, now);
+      const request = await openRequest(tx, initiativeId);
+      refuseDecider(context, request);
+      refuseUnasked(given, request);
+      refuseContradictions(decisionContradictions(given, { gate: assessment.gate, facts, today }));
+      const seen = { gate: assessment.gate, revision, request };
+      const id = await decide(tx, { initiativeId, given, facts, seen, personId: context.personId, recorded });
       return {
         body: recordFound(await findDecision(tx, { initiativeId, id })),
-        summary: `Decided to hold it${until}`,
+        summary: decisionInWords(given, facts.phase),
       };
     });
     return created(`${locationOf(context, 'decisions')}#${body.id}`, body, headers);
   },
 });
 
-const contradictions = ({ date, until }: NewDecision, today: string) => [
-  ...notInFuture({ field: 'date', label: 'The decision', date }, today),
-  ...notBefore(
-    { field: 'until', label: 'The end of the hold', date: until },
-    { field: 'date', label: 'the decision', date },
-  ),
-];
+async function requireConditionOwners(tx: TenantTx, given: NewDecision): Promise<void> {
+  if (given.outcome === 'advance-with-conditions') {
+    const owners = given.conditions.map(({ ownerId }, at) => [`#/conditions/${at}/ownerId`, ownerId]);
+    await requireReferences(tx, { people: Object.fromEntries(owners) });
+  }
+  if (given.outcome === 'stop') {
+    await requireReferences(tx, { departments: { '#/learning/departmentId': given.learning.departmentId } });
+  }
+}
+
+function refuseDecider({ role, personId, user }: TenantContext, request: StoredGateRequest | null): void {
+  const requester = request && {
+    userId: request.requestedByUserId,
+    personId: request.requestedBy?.id ?? null,
+  };
+  const refusal = deciderRefusal({ role, userId: user.id, personId }, requester);
+  if (refusal) throw problem('not-allowed', { detail: refusal.detail });
+}
+
+/** The way on is asked for first, so that reviewers can speak; the way back or out need not wait. */
+function refuseUnasked({ outcome }: NewDecision, request: StoredGateRequest | null): void {
+  const goesOn = outcome === 'advance' || outcome === 'advance-with-conditions';
+  if (goesOn && !request) {
+    throw conflict(
+      '#/outcome',
+      'Nobody asks for this gate at present: PMO staff ask first, then an executive decides.',
+    );
+  }
+}
+
+interface DecisionAct {
+  initiativeId: string;
+  given: NewDecision;
+  facts: InitiativeFacts;
+  /** What the approver saw. */
+  seen: { gate: GateAssessment | null; revision: number; request: StoredGateRequest | null };
+  personId: string | null;
+  recorded: Recorded;
+}
+
+/** Decision, conditions, phase, learning and request, in the transaction of the change. Returns the decision's id. */
+async function decide(tx: TenantTx, act: DecisionAct): Promise<DecisionFact['id']> {
+  const { initiativeId, given, facts, seen, personId, recorded } = act;
+  const stored = {
+    ...given,
+    decidedById: personId,
+    revisionNumber: seen.revision,
+    gate: seen.gate?.gate ?? null,
+    requestId: seen.request?.id ?? null,
+  };
+  const id = await insertDecision(tx, initiativeId, stored, recorded);
+  if (seen.request) await closeRequest(tx, seen.request.id, 'decided');
+  if (given.outcome === 'stop') {
+    const learning = { ...given.learning, date: given.learning.date ?? given.date };
+    await insertLearning(tx, initiativeId, learning, recorded);
+  }
+  if (given.outcome !== 'hold') {
+    const before = await readStoredInitiative(tx, initiativeId);
+    await updateInitiative(tx, initiativeId, { ...before, ...afterDecision(facts, given) });
+  }
+  return id;
+}

@@ -37,7 +37,12 @@ export function listFlags(
          'id', f.id,
          'initiative', json_build_object('key', 'INI-' || i.number, 'name', i.name),
          'ruleId', f.rule_id, 'openedOn', f.opened_on, 'status', f.status, 'endedOn', f.ended_on,
-         'severity', f.severity, 'isVerified', f.is_verified, 'coveredBy', f.covered_by, 'finding', f.finding,
+         'severity', f.severity, 'isVerified', f.is_verified, 'coveredBy', f.covered_by,
+         'waiver', (
+           select json_build_object('id', w.id, 'reason', w.reason, 'approvedBy', w.decided_by_name,
+             'acceptedSeverity', w.accepted_severity, 'expiresOn', w.expires_on)
+           from waivers w where w.flag_id = f.id and w.status = 'approved' and f.status = 'open'),
+         'isWaived', f.is_waived, 'finding', f.finding,
          'rulePackVersion', f.rule_pack_version
        )::text as document,
        ${RANK} as rank, f.opened_on as "openedOn", f.id

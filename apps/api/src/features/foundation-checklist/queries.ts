@@ -1,7 +1,8 @@
 import type { DepartmentFact, Directory, IndicatorTiming, IsoDate, PersonFact } from '@flightpath/domain';
-import { uuidv7 } from 'uuidv7';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import type { Recorded } from '../../recorded.ts';
+import { dropLeads } from '../indicators/queries.ts';
+import { insertNarrative } from '../narratives/queries.ts';
 
 /** All people and departments of the tenant, for names to be looked up in. */
 export async function loadDirectory(tx: TenantTx): Promise<Directory> {
@@ -37,31 +38,22 @@ export async function retireIndicators(tx: TenantTx, ids: readonly string[], on:
   if (ids.length > 0) await tx.query('update indicators set retired_on = $2 where id = any($1)', [ids, on]);
 }
 
-/** Makes it a leading or a lagging one; a leading one has no lag. */
+/** Makes it a leading or a lagging one; a leading one has no lag, and none that announce it. */
 export async function retimeIndicator(tx: TenantTx, id: string, timing: IndicatorTiming): Promise<void> {
   await tx.query(
     `update indicators set timing = $2, lag_days = case when $2 = 'lagging' then lag_days end where id = $1`,
     [id, timing],
   );
+  await dropLeads(tx, { id, timing });
 }
 
-/** The next version of the main narrative, with the main anchor of today; an empty one takes it away. */
+/** The next version of the main narrative, with the main anchor of today; without a text it is taken away. */
 export async function insertMainNarrative(
   tx: TenantTx,
   initiativeId: string,
   { text, writtenOn }: { text: string | null; writtenOn: IsoDate },
-  { at, means }: Recorded,
+  recorded: Recorded,
 ): Promise<void> {
-  await tx.query(
-    `insert into narratives
-       (tenant_id, id, initiative_id, version, text, anchor, written_on, recorded_at, recorded_means)
-     select i.tenant_id, $1, i.id,
-       coalesce((
-         select max(n.version) from narratives n
-         where n.tenant_id = i.tenant_id and n.initiative_id = i.id and n.department_id is null
-       ), 0) + 1,
-       $3, i.main_anchor, $4, $5, $6
-     from initiatives i where i.id = $2`,
-    [uuidv7(), initiativeId, text ?? '', writtenOn, at, means],
-  );
+  const version = { text: text ?? '', departmentId: null, anchor: null, writtenOn };
+  await insertNarrative(tx, initiativeId, version, recorded);
 }

@@ -1,21 +1,25 @@
-import { FundingLine, NewFundingLine, periodContradictions } from '@flightpath/domain';
+import { FundingLine, fundingLineContradictions, NewFundingLine } from '@flightpath/domain';
 import { refuseContradictions } from '../../contradictions.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
 import { changeInitiative, InitiativeParams, locationOf, recordFound } from '../../initiative-records.ts';
 import { lineInWords } from './in-words.ts';
 import { findFundingLine, insertFundingLine } from './queries.ts';
+import { reassessSource } from './reassess-source.ts';
+import { requireValidatedValue } from './refusals.ts';
 
 export const addFundingLine = defineEndpoint({
   method: 'POST',
   url: '/initiatives/:key/funding-lines',
   operationId: 'addFundingLine',
   summary: 'Record money that is asked for, or approved, for an initiative',
+  description:
+    'A reinvestment names the validated measurement, of any initiative, that its money came from; that initiative is judged again.',
   tags: ['Funding lines'],
   permission: 'funding:change',
   params: InitiativeParams,
   body: NewFundingLine,
   response: { 201: FundingLine },
-  problems: ['initiative-not-found'],
+  problems: ['initiative-not-found', 'conflict'],
   hasETag: true,
   examples: {
     body: {
@@ -28,12 +32,15 @@ export const addFundingLine = defineEndpoint({
   },
   handler: async (context) => {
     const { body: given } = context;
-    const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId }, recorded) => {
-      refuseContradictions(periodContradictions(given));
+    const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId, key }, recorded) => {
+      refuseContradictions(fundingLineContradictions(given));
+      await requireValidatedValue(tx, given.reinvestsMeasurementId);
       const id = await insertFundingLine(tx, initiativeId, given, recorded);
       const line = recordFound(await findFundingLine(tx, { initiativeId, id }));
       const verb = line.approvedOn === null ? 'Asked for' : 'Recorded';
-      return { body: line, summary: `${verb} ${lineInWords(line)}` };
+      const summary = `${verb} ${lineInWords(line)}`;
+      await reassessSource(tx, line, { initiativeId, summary: `${summary} for ${key}`, context });
+      return { body: line, summary };
     });
     return created(locationOf(context, 'funding-lines', body.id), body, headers);
   },

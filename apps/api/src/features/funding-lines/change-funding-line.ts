@@ -4,6 +4,7 @@ import { defineEndpoint, ok } from '../../endpoint.ts';
 import { changeInitiative, RecordParams, recordFound } from '../../initiative-records.ts';
 import { lineInWords } from './in-words.ts';
 import { findFundingLine, updateFundingLine } from './queries.ts';
+import { reassessSource } from './reassess-source.ts';
 
 export const changeFundingLine = defineEndpoint({
   method: 'PATCH',
@@ -21,17 +22,16 @@ export const changeFundingLine = defineEndpoint({
   examples: { body: { approvedOn: '2026-05-04' } },
   handler: async (context) => {
     const { body: changes, params } = context;
-    const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId }, recorded) => {
+    const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId, key }, recorded) => {
       const one = { initiativeId, id: params.id };
       const before = recordFound(await findFundingLine(tx, one));
       const after = { ...before, ...changes };
       refuseContradictions(periodContradictions(after));
       await updateFundingLine(tx, after, recorded);
       const isApproval = before.approvedOn === null && after.approvedOn !== null;
-      return {
-        body: recordFound(await findFundingLine(tx, one)),
-        summary: `${isApproval ? 'Approved' : 'Changed'} ${lineInWords(after)}`,
-      };
+      const summary = `${isApproval ? 'Approved' : 'Changed'} ${lineInWords(after)}`;
+      await reassessSource(tx, after, { initiativeId, summary: `${summary} for ${key}`, context });
+      return { body: recordFound(await findFundingLine(tx, one)), summary };
     });
     return ok(body, headers);
   },

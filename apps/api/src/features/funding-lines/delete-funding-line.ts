@@ -2,6 +2,7 @@ import { defineEndpoint, noContent } from '../../endpoint.ts';
 import { changeInitiative, RecordParams, recordFound } from '../../initiative-records.ts';
 import { lineInWords } from './in-words.ts';
 import { findFundingLine, deleteFundingLine as remove } from './queries.ts';
+import { reassessSource } from './reassess-source.ts';
 
 export const deleteFundingLine = defineEndpoint({
   method: 'DELETE',
@@ -17,10 +18,12 @@ export const deleteFundingLine = defineEndpoint({
   ifMatch: true,
   hasETag: true,
   handler: async (context) => {
-    const { headers } = await changeInitiative(context, async (tx, { id: initiativeId }) => {
+    const { headers } = await changeInitiative(context, async (tx, { id: initiativeId, key }) => {
       const line = recordFound(await findFundingLine(tx, { initiativeId, id: context.params.id }));
       await remove(tx, line.id);
-      return { body: null, summary: `Deleted ${lineInWords(line)}, recorded by mistake` };
+      const summary = `Deleted ${lineInWords(line)}`;
+      await reassessSource(tx, line, { initiativeId, summary: `${summary} for ${key}, recorded by mistake`, context });
+      return { body: null, summary: `${summary}, recorded by mistake` };
     });
     return noContent(headers);
   },

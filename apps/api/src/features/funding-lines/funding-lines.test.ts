@@ -23,6 +23,7 @@ describe('recording money', () => {
       from: '2026-03-02',
       to: null,
       approvedOn: null,
+      reinvests: null,
     });
     expect(headers.location).toBe(`/api/v1/tenants/acme/initiatives/${key}/funding-lines/${body.id}`);
     expect((await newestRevision(flightpath, id)).summary).toBe('Asked for 40000.00 EUR of operating funding');
@@ -40,14 +41,14 @@ describe('recording money', () => {
     expect((await pmo.get(`/initiatives/${key}/funding-lines`).expect(200)).body).toEqual({ data: [approval.body] });
   });
 
-  it('refuses an amount that is none, a kind that is not recorded here, and an end before the beginning', async () => {
+  it('refuses an amount that is none, an unknown kind, and an end before the beginning', async () => {
     const { key } = await aClaimsPilot(flightpath);
     const refusedAt = async (changes: object) =>
       (await pmo.post(`/initiatives/${key}/funding-lines`, { ...OPERATING, ...changes }).expect(422)).body.errors.map(
         ({ pointer }: { pointer: string }) => pointer,
       );
     expect(await refusedAt({ amount: { amount: '40.000,00', currency: 'EUR' } })).toEqual(['#/amount/amount']);
-    expect(await refusedAt({ kind: 'reinvestment' })).toEqual(['#/kind']);
+    expect(await refusedAt({ kind: 'gift' })).toEqual(['#/kind']);
     expect(await refusedAt({ to: '2026-03-01' })).toEqual(['#/to']);
   });
 

@@ -18,6 +18,8 @@ export function listHistoryIds(
 
 /** Removes initiatives with everything that belongs to them. */
 export async function deleteInitiatives(tx: TenantTx, ids: string[]): Promise<void> {
+  // What an idea became is no fact of the idea's own initiative, so it does not keep an import from being undone.
+  await tx.query('update ideas set became_id = null where became_id = any($1)', [ids]);
   await tx.query('delete from initiatives where id = any($1)', [ids]);
 }
 

@@ -1,9 +1,9 @@
-import { Indicator, indicatorContradictions, NewIndicator } from '@flightpath/domain';
+import { Indicator, indicatorContradictions, leadingContradictions, NewIndicator } from '@flightpath/domain';
 import { refuseContradictions } from '../../contradictions.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
 import { changeInitiative, InitiativeParams, locationOf, recordFound } from '../../initiative-records.ts';
 import { requireReferences } from '../../references.ts';
-import { findIndicator, insertIndicator, listIndicators } from './queries.ts';
+import { findIndicator, insertIndicator, listIndicators, setLeadingIndicators } from './queries.ts';
 import { refuseSecondMain } from './refusals.ts';
 
 export const addIndicator = defineEndpoint({
@@ -38,8 +38,11 @@ export const addIndicator = defineEndpoint({
         departments: { '#/departmentId': given.departmentId },
       });
       refuseContradictions(indicatorContradictions(given));
-      refuseSecondMain({ ...given, id: null, retiredOn: null }, await listIndicators(tx, { initiativeId }));
+      const indicators = await listIndicators(tx, { initiativeId });
+      refuseContradictions(leadingContradictions(given.leadingIndicatorIds, indicators));
+      refuseSecondMain({ ...given, id: null, retiredOn: null }, indicators);
       const id = await insertIndicator(tx, initiativeId, given, recorded);
+      await setLeadingIndicators(tx, id, given.leadingIndicatorIds);
       const indicator = recordFound(await findIndicator(tx, { initiativeId, id }));
       return { body: indicator, summary: `Added the ${indicator.timing} indicator "${indicator.name}"` };
     });

@@ -1,10 +1,16 @@
-import { Indicator, IndicatorChanges, indicatorContradictions } from '@flightpath/domain';
+import { Indicator, IndicatorChanges, indicatorContradictions, leadingContradictions } from '@flightpath/domain';
 import { refuseContradictions } from '../../contradictions.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { changeInitiative, RecordParams, recordFound } from '../../initiative-records.ts';
 import { requireReferences } from '../../references.ts';
-import { findIndicator, listIndicators, type StoredIndicator, updateIndicator } from './queries.ts';
-import { refuseSecondMain } from './refusals.ts';
+import {
+  findIndicator,
+  listIndicators,
+  type StoredIndicator,
+  setLeadingIndicators,
+  updateIndicator,
+} from './queries.ts';
+import { refuseLeadingNoMore, refuseSecondMain } from './refusals.ts';
 
 export const changeIndicator = defineEndpoint({
   method: 'PATCH',
@@ -30,10 +36,15 @@ export const changeIndicator = defineEndpoint({
         people: { '#/ownerId': changes.ownerId },
         departments: { '#/departmentId': changes.departmentId },
       });
-      const after: StoredIndicator = { ...storedForm(before), ...changes };
+      const after = { ...storedForm(before), ...changes };
       refuseContradictions(indicatorContradictions(after));
-      refuseSecondMain(after, await listIndicators(tx, { initiativeId }));
+      const indicators = await listIndicators(tx, { initiativeId });
+      const asChanged = indicators.map((one) => (one.id === after.id ? { ...one, timing: after.timing } : one));
+      refuseContradictions(leadingContradictions(changes.leadingIndicatorIds ?? [], asChanged));
+      refuseLeadingNoMore(after, indicators);
+      refuseSecondMain(after, indicators);
       await updateIndicator(tx, after);
+      await setLeadingIndicators(tx, after.id, after.leadingIndicatorIds);
       const verb = before.retiredOn === null && after.retiredOn !== null ? 'Retired' : 'Changed';
       return { body: recordFound(await findIndicator(tx, one)), summary: `${verb} the indicator "${after.name}"` };
     });
@@ -41,7 +52,11 @@ export const changeIndicator = defineEndpoint({
   },
 });
 
-const storedForm = ({ owner, department, ...indicator }: Indicator): StoredIndicator => ({
+const storedForm = ({
+  owner,
+  department,
+  ...indicator
+}: Indicator): StoredIndicator & Pick<Indicator, 'leadingIndicatorIds'> => ({
   ...indicator,
   ownerId: owner?.id ?? null,
   departmentId: department?.id ?? null,

@@ -38,6 +38,7 @@ describe('adding an indicator', () => {
       accrual: null,
       cadence: null,
       lagDays: null,
+      leadingIndicatorIds: [],
       owner: { id: personId, name: 'Cora Hale' },
       department: { id: Claims, name: 'Claims' },
       retiredOn: null,
@@ -145,5 +146,82 @@ describe('changing, retiring and deleting an indicator', () => {
     const guard = { path: `/indicators/${indicatorId}`, forbiddenTo: 'executive', needsIfMatch: true } as const;
     await expectGuarded(flightpath, { ...guard, method: 'patch', body: { weight: 2 } }, key);
     await expectGuarded(flightpath, { ...guard, method: 'delete' }, key);
+  });
+});
+
+describe('the leading indicators of a lagging one', () => {
+  const USE = { name: 'Daily use', timing: 'leading', measures: 'adoption' };
+
+  async function anAnnounced() {
+    const initiative = await aClaimsPilot(flightpath, { indicators: [USE] });
+    const at = `/initiatives/${initiative.key}/indicators`;
+    const { body: list } = await pmo.get(at).expect(200);
+    const leadingId = list.data[0].id as string;
+    const { body } = await pmo.post(at, { ...ACCURACY, leadingIndicatorIds: [leadingId] }).expect(201);
+    return { ...initiative, at, leadingId, lagging: body as { id: string; leadingIndicatorIds: string[] } };
+  }
+
+  it('are kept, and stay until they are changed', async () => {
+    const { id, at, leadingId, lagging } = await anAnnounced();
+    expect(lagging.leadingIndicatorIds).toEqual([leadingId]);
+    const facts = async () =>
+      (await newestRevision(flightpath, id)).facts.indicators.find((one: { id: string }) => one.id === lagging.id);
+    expect(await facts()).toMatchObject({ leadingIndicatorIds: [leadingId] });
+    const change = async (body: object) =>
+      (await pmo.patch(`${at}/${lagging.id}`, body).set('if-match', '*').expect(200)).body.leadingIndicatorIds;
+    expect(await change({ weight: 2 })).toEqual([leadingId]);
+    const { body: second } = await pmo.post(at, { ...USE, name: 'Weekly use' }).expect(201);
+    expect(await change({ leadingIndicatorIds: [leadingId, second.id] })).toEqual([leadingId, second.id].sort());
+    expect(await change({ leadingIndicatorIds: [second.id] })).toEqual([second.id]);
+    expect(await change({ leadingIndicatorIds: [] })).toEqual([]);
+    expect(await facts()).toMatchObject({ leadingIndicatorIds: [] });
+  });
+
+  it('are leading ones of the same initiative, and none of a leading one', async () => {
+    const { key, at, leadingId, lagging } = await anAnnounced();
+    const other = await anAnnounced();
+    expect(await refusedAt(key, { ...ACCURACY, leadingIndicatorIds: [leadingId, other.leadingId] })).toEqual([
+      '#/leadingIndicatorIds/1',
+    ]);
+    expect(await refusedAt(key, { ...ACCURACY, leadingIndicatorIds: [lagging.id] })).toEqual([
+      '#/leadingIndicatorIds/0',
+    ]);
+    expect(await refusedAt(key, { ...USE, leadingIndicatorIds: [leadingId] })).toEqual(['#/leadingIndicatorIds']);
+    const itself = { timing: 'lagging', leadingIndicatorIds: [other.leadingId] };
+    const patched = await pmo.patch(`${other.at}/${other.leadingId}`, itself).set('if-match', '*').expect(422);
+    expect(patched.body.errors).toMatchObject([{ pointer: '#/leadingIndicatorIds/0' }]);
+    const turned = await pmo.patch(`${at}/${lagging.id}`, { timing: 'leading' }).set('if-match', '*').expect(422);
+    expect(turned.body.errors).toMatchObject([{ pointer: '#/leadingIndicatorIds' }]);
+  });
+
+  it('stay leading while they announce something', async () => {
+    const { at, leadingId, lagging } = await anAnnounced();
+    const turn = () => pmo.patch(`${at}/${leadingId}`, { timing: 'lagging' }).set('if-match', '*');
+    const { body } = await turn().expect(409);
+    expect(body.errors).toEqual([
+      {
+        pointer: '#/timing',
+        detail: '"Daily use" announces "Model accuracy", so it is leading; take it off there first.',
+      },
+    ]);
+    await pmo.patch(`${at}/${lagging.id}`, { leadingIndicatorIds: [] }).set('if-match', '*').expect(200);
+    await turn().expect(200);
+  });
+
+  it('are given up when the checklist makes them lagging', async () => {
+    const { key, at } = await anAnnounced();
+    const path = `/initiatives/${key}/foundation-checklist`;
+    const { body } = await pmo.get(path).expect(200);
+    const valueMeasurement = { ...body.checklist.valueMeasurement, leadingIndicators: [] };
+    valueMeasurement.laggingIndicators = ['Daily use', 'Model accuracy'];
+    await pmo
+      .put(path, { ...body.checklist, valueMeasurement })
+      .set('if-match', '*')
+      .expect(200);
+    const { body: list } = await pmo.get(at).expect(200);
+    expect(list.data).toMatchObject([
+      { name: 'Daily use', timing: 'lagging', leadingIndicatorIds: [] },
+      { name: 'Model accuracy', leadingIndicatorIds: [] },
+    ]);
   });
 });

@@ -1,10 +1,13 @@
-import type { Indicator, IndicatorChanges, NewIndicator } from '@flightpath/domain';
+import type { FirstIndicator, Indicator, IndicatorChanges } from '@flightpath/domain';
 import { uuidv7 } from 'uuidv7';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import type { Recorded } from '../../recorded.ts';
 
-/** An indicator as it is stored: its owner and department as ids, without its measurements. */
-export type StoredIndicator = Required<IndicatorChanges> & { id: string };
+/**
+ * An indicator as it is stored: its owner and department as ids, without its measurements, and without the leading ones
+ * that announce it (`setLeadingIndicators`).
+ */
+export type StoredIndicator = Required<Omit<IndicatorChanges, 'leadingIndicatorIds'>> & { id: string };
 
 /** The indicators of an initiative in the order in which they were made, the retired last; or the one with `id`. */
 export function listIndicators(
@@ -16,6 +19,10 @@ export function listIndicators(
        trim_scale(i.baseline) as baseline, i.baseline_date as "baselineDate",
        trim_scale(i.target) as target, i.target_date as "targetDate",
        i.weight, i.is_main as "isMain", i.anchor, i.accrual, i.cadence, i.lag_days as "lagDays",
+       array(
+         select l.leading_id from indicator_leads l
+         where l.tenant_id = i.tenant_id and l.lagging_id = i.id order by l.leading_id
+       ) as "leadingIndicatorIds",
        case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as owner,
        case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end as department,
        i.retired_on as "retiredOn",
@@ -41,7 +48,7 @@ export async function findIndicator(
 export async function insertIndicator(
   tx: TenantTx,
   initiativeId: string,
-  indicator: NewIndicator,
+  indicator: FirstIndicator,
   { at, means }: Recorded,
 ): Promise<string> {
   const id = uuidv7();
@@ -64,6 +71,39 @@ export async function updateIndicator(tx: TenantTx, indicator: StoredIndicator):
        cadence = $15, lag_days = $16, owner_id = $17, department_id = $18, retired_on = $19
      where id = $1`,
     storedValues(indicator),
+  );
+  await dropLeads(tx, indicator);
+}
+
+/** What became a leading indicator is announced by none any more; what became a lagging one announces none. */
+export async function dropLeads(tx: TenantTx, { id, timing }: Pick<StoredIndicator, 'id' | 'timing'>): Promise<void> {
+  const column = timing === 'leading' ? 'lagging_id' : 'leading_id';
+  await tx.query(`delete from indicator_leads where ${column} = $1`, [id]);
+}
+
+/** Makes the leading indicators that announce the lagging one exactly these. */
+export async function setLeadingIndicators(tx: TenantTx, id: string, leadingIds: readonly string[]): Promise<void> {
+  await tx.query('delete from indicator_leads where lagging_id = $1 and leading_id <> all($2::uuid[])', [
+    id,
+    leadingIds,
+  ]);
+  await tx.query(
+    `insert into indicator_leads (tenant_id, lagging_id, leading_id)
+     select $1, $2, leading_id from unnest($3::uuid[]) as given (leading_id) on conflict do nothing`,
+    [tx.tenantId, id, leadingIds],
+  );
+}
+
+/** A funding line that reinvests a value of the indicator: whose it is. `null`: there is none. */
+export function findReinvestment(tx: TenantTx, id: string): Promise<{ key: string } | null> {
+  return tx.one<{ key: string }>(
+    `select 'INI-' || o.number as key
+     from measurements m
+     join funding_lines f on f.tenant_id = m.tenant_id and f.reinvests_measurement_id = m.id
+     join initiatives o on o.tenant_id = f.tenant_id and o.id = f.initiative_id
+     where m.indicator_id = $1
+     order by o.number limit 1`,
+    [id],
   );
 }
 

@@ -14,3 +14,13 @@ export function refuseSecondMain(
   if (!main) return;
   throw conflict('#/isMain', `The main value indicator is "${main.name}": an initiative has one at a time.`);
 }
+
+/** 409 when it would be lagging although lagging ones name it as what announces them. */
+export function refuseLeadingNoMore(
+  { id, name, timing }: Pick<StoredIndicator, 'id' | 'name' | 'timing'>,
+  indicators: readonly Indicator[],
+): void {
+  const announced = indicators.find(({ leadingIndicatorIds }) => leadingIndicatorIds.includes(id));
+  if (timing === 'leading' || !announced) return;
+  throw conflict('#/timing', `"${name}" announces "${announced.name}", so it is leading; take it off there first.`);
+}

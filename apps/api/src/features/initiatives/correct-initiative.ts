@@ -10,6 +10,7 @@ import type { TenantTx } from '../../db/tenant-transaction.ts';
 import type { Recorded } from '../../recorded.ts';
 import { insertFundingLine, listFundingLines } from '../funding-lines/queries.ts';
 import { insertIndicator, listIndicators, updateIndicator } from '../indicators/queries.ts';
+import { endPause } from '../pauses/queries.ts';
 import { insertPilot, listPilots, updatePilot } from '../pilots/queries.ts';
 import { insertSponsor, listSponsors } from '../sponsors/queries.ts';
 import type { ExternalInitiative } from './external-initiative.ts';
@@ -37,7 +38,9 @@ export async function correctInitiative(tx: TenantTx, correction: Correction): P
     ),
   ]);
   const stored = await readStoredInitiative(tx, initiativeId);
-  await updateInitiative(tx, initiativeId, corrected(stored, fields));
+  const after = corrected(stored, fields);
+  if (stored.state === 'paused' && after.state !== 'paused') await endPause(tx, { initiativeId, today });
+  await updateInitiative(tx, initiativeId, after);
   if (affectedDepartmentIds) await setAffectedDepartments(tx, initiativeId, affectedDepartmentIds);
   await correctPilot(tx, correction);
   await addSponsors(tx, correction);

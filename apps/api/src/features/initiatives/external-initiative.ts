@@ -1,9 +1,9 @@
 import {
+  FirstFundingLine,
+  FirstIndicator,
   InitiativeChanges,
   IsoDate,
   Name,
-  NewFundingLine,
-  NewIndicator,
   NewInitiative,
   NewSponsor,
   Phase,
@@ -28,12 +28,12 @@ export const ExternalInitiative = InitiativeChanges.omit({ externalId: true })
       .optional()
       .meta({ description: 'Added where the person does not sponsor it yet.' }),
     fundingLines: z
-      .array(NewFundingLine)
+      .array(FirstFundingLine)
       .max(20)
       .optional()
       .meta({ description: 'Added where there is no equal line.' }),
     indicators: z
-      .array(NewIndicator)
+      .array(FirstIndicator)
       .max(20)
       .optional()
       .meta({ description: 'Added, or changed where the initiative has one of the name.' }),

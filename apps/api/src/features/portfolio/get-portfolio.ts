@@ -1,33 +1,35 @@
-import { PortfolioSummary, type RuleGroup, ruleCatalog } from '@flightpath/domain';
+import { headline, PortfolioSummary, summaryOf } from '@flightpath/domain';
 import { z } from 'zod';
+import { loadPackAsOf } from '../../assessment/load-yardstick.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
-import { readPortfolio } from './queries.ts';
+import { dayOf, loadEntries, PortfolioQuery } from './entries.ts';
+import { loadPlaybookValues, readPlaybook } from './read-playbook.ts';
 
-const GROUPS = new Map<string, RuleGroup>(ruleCatalog.map(({ id, group }) => [id, group]));
+const Portfolio = PortfolioSummary.extend({
+  /** What an executive reads first. */
+  headline: z.string(),
+}).meta({ id: 'Portfolio' });
 
 export const getPortfolio = defineEndpoint({
   method: 'GET',
   url: '/portfolio',
   operationId: 'getPortfolio',
   summary: 'Read where the portfolio is stuck, and why',
-  description: 'Every number is the count of the register under the filters of the same names.',
+  description:
+    'Every number of today is the count of the register under the filters of the same names. With `asOf` it is what was shown on that day.',
   tags: ['Portfolio'],
   permission: 'portfolio:read',
-  querystring: z.object({
-    department: z.array(z.uuid()).max(200).optional().meta({
-      description: 'Only initiatives of any of these departments, or one below them.',
-    }),
-  }),
-  response: { 200: PortfolioSummary },
-  handler: async ({ reading, today, query: { department } }) => {
-    const { flags, ...summary } = await reading((tx) =>
-      readPortfolio(tx, { today, departmentIds: department ?? null }),
+  querystring: z.object(PortfolioQuery),
+  response: { 200: Portfolio },
+  handler: async ({ reading, today, query }) => {
+    const asOf = dayOf(query, today);
+    return ok(
+      await reading(async (tx) => {
+        const entries = await loadEntries(tx, query, today);
+        const pack = await loadPackAsOf(tx, asOf);
+        const values = await loadPlaybookValues(tx, entries, asOf);
+        return { ...summaryOf(entries, asOf), headline: headline(readPlaybook(entries, values, pack, asOf)) };
+      }),
     );
-    // A flag of a rule that is no more has no group to stand in; its initiative still shows it.
-    const grouped = flags.flatMap((flag) => {
-      const group = GROUPS.get(flag.ruleId);
-      return group ? [{ ...flag, group }] : [];
-    });
-    return ok({ ...summary, flags: grouped });
   },
 });

@@ -93,11 +93,151 @@ export interface paths {
         };
         /**
          * Read where the portfolio is stuck, and why
-         * @description Every number is the count of the register under the filters of the same names.
+         * @description Every number of today is the count of the register under the filters of the same names. With `asOf` it is what was shown on that day.
          */
         get: operations["getPortfolio"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/portfolio/playbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the Scaling Playbook: three symptoms, the verdict, and what to do next
+         * @description Each symptom says whether there is enough data, its number and threshold, the initiatives behind it, how near it is and what would change it. The earliest that is present is the verdict. Waivers do not change it. The history is kept for the organisation and for each department with initiatives.
+         */
+        get: operations["getPlaybook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/portfolio/momentum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how fast initiatives move, and with how much rigour
+         * @description Speed is expected over actual days in the phase, rigour the share of the next gate that is met: four fields, each initiative a dot. With it: time in phase, pilots that became programs by quarter, and what moved since a day (90 days ago when left out).
+         */
+        get: operations["getMomentum"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/portfolio/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which departments have a sponsor, a champion, training and use, and where holes are
+         * @description Over the active initiatives. Each hole names the initiative and, where a rule says so, the open flag.
+         */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/portfolio/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the portfolio is worth: planned, estimated, measured and validated, less its cost
+         * @description Once per period, at the highest confidence recorded, per anchor and never across currencies. What is not summed (no baseline, before the lag window, a level) is listed beside with the reason. The year to the day asked for, when no period is given.
+         */
+        get: operations["getValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/portfolio/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what changed in the portfolio since a day
+         * @description The difference of two days, 90 days apart when `since` is left out: what was undone in between is not told.
+         */
+        get: operations["getPortfolioChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/portfolio/decisions-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the gates and waivers that wait for a decision
+         * @description List the gates and waivers that wait for a decision.
+         */
+        get: operations["listDecisionsWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See which flags would open and clear, and what the playbook would say; nothing is written
+         * @description Suppose that somebody leaves, that a funding line ends, that rules have other parameters, or that facts of an initiative differ. Both sides are judged on the same day, so that only the hypothesis makes the difference.
+         */
+        post: operations["askWhatIf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,6 +400,50 @@ export interface paths {
         patch: operations["changePilot"];
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List when an initiative rested, the newest first
+         * @description List when an initiative rested, the newest first.
+         */
+        get: operations["listPauses"];
+        put?: never;
+        /**
+         * Let an active initiative rest from today on
+         * @description Until the day before `resumeOn`, at most 90 days ahead; on that day it goes on by itself. Meanwhile its flags are held, but for those about who answers for it.
+         */
+        post: operations["pauseInitiative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/pauses/current/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a paused initiative go on today
+         * @description Earlier than planned. Its flags return, and cadences start anew today.
+         */
+        post: operations["resumeInitiative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/initiatives/{key}/sponsors": {
         parameters: {
             query?: never;
@@ -419,7 +603,7 @@ export interface paths {
         put?: never;
         /**
          * Record money that is asked for, or approved, for an initiative
-         * @description Record money that is asked for, or approved, for an initiative.
+         * @description A reinvestment names the validated measurement, of any initiative, that its money came from; that initiative is judged again.
          */
         post: operations["addFundingLine"];
         delete?: never;
@@ -524,6 +708,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/narratives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the narratives of an initiative, the main one first, each with its versions from the newest back
+         * @description List the narratives of an initiative, the main one first, each with its versions from the newest back.
+         */
+        get: operations["listNarratives"];
+        put?: never;
+        /**
+         * Write the main narrative of an initiative, or that of a department
+         * @description A new version; the ones before are kept. Without an anchor the main narrative takes the main anchor of the initiative, a department follows it.
+         */
+        post: operations["addNarrative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/narratives/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say today that a narrative still holds
+         * @description Only the current version can be confirmed.
+         */
+        post: operations["confirmNarrative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/value-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List when the value of an initiative was told upward, the newest first
+         * @description List when the value of an initiative was told upward, the newest first.
+         */
+        get: operations["listValueReports"];
+        put?: never;
+        /**
+         * Record that the value of an initiative was told upward
+         * @description The quoted values are kept as they were told, with the names and units that their indicators have now. A report is never changed: the next one follows it.
+         */
+        post: operations["postValueReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/initiatives/{key}/evidence": {
         parameters: {
             query?: never;
@@ -620,6 +872,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/learnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an initiative learned and what it re-uses of others, the newest first
+         * @description A learning that is re-used here names another initiative in `initiative`.
+         */
+        get: operations["listLearningsOfInitiative"];
+        put?: never;
+        /**
+         * Record what an initiative taught
+         * @description Of an experiment, a failure or a stop. It is never changed. A champion may record it for the departments they are champion of, and for the whole.
+         */
+        post: operations["addLearning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/learnings/reuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an initiative re-uses what another one learned
+         * @description Say that an initiative re-uses what another one learned.
+         */
+        post: operations["reuseLearning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/learnings/reuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back that an initiative re-uses a learning
+         * @description `id` is the learning, which stays where it was learned.
+         */
+        delete: operations["deleteLearningReuse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/learnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what all initiatives learned, the newest first
+         * @description Each with the other initiatives that re-use it.
+         */
+        get: operations["listLearnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how an initiative stands at its next gate
+         * @description Each criterion is `met`, or `unmet` with the exact gaps and the fields where they are closed. What cannot be judged for lack of data counts as unmet. Waivers do not open a gate.
+         */
+        get: operations["getGate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/gate/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the gate that lies ahead
+         * @description Reviewers may be named, one for each function; an empty slot says so and does not block. One request is open at a time, and whoever asks does not decide.
+         */
+        post: operations["requestGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/gate/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say as a reviewer what you think of a gate that was asked for
+         * @description Only the person named for the function gives its feedback, and may change it until the decision. It advises: an objection does not block. Feedback of a sponsor counts as a check-in.
+         */
+        post: operations["giveGateFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/gate/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back the request for a gate
+         * @description Take back the request for a gate.
+         */
+        delete: operations["withdrawGateRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/initiatives/{key}/decisions": {
         parameters: {
             query?: never;
@@ -634,14 +1050,37 @@ export interface paths {
         get: operations["listDecisions"];
         put?: never;
         /**
-         * Decide to hold an initiative where it is
-         * @description The revision that it is at is kept with the decision, as what the executive saw.
+         * Decide on an initiative at its gate
+         * @description One act: the decision and the change of phase or state that follows from it. `advance` needs every criterion met;
+         *     `advance-with-conditions` one condition for each that is not, at most three, due within 90 days. Both answer an open request, by an executive
+         *     who did not make it. `hold`, `step-back` and `stop` may come without one, and close it where there is one. `If-Match` names the revision that
+         *     was looked at, which is kept with the decision: of two approvers at once the second is told that it was decided meanwhile.
          */
         post: operations["makeDecision"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/initiatives/{key}/conditions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say that a condition of a decision is met
+         * @description With `null` it is open again. A condition past its due date that is not met raises a critical flag.
+         */
+        patch: operations["changeCondition"];
         trace?: never;
     };
     "/api/v1/tenants/{tenant}/flags": {
@@ -679,6 +1118,90 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List waivers, those that wait for a decision unless asked otherwise
+         * @description List waivers, those that wait for a decision unless asked otherwise.
+         */
+        get: operations["listWaivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/flags/{id}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the waivers that were ever asked for a flag, the newest first
+         * @description List the waivers that were ever asked for a flag, the newest first.
+         */
+        get: operations["listWaiversOfFlag"];
+        put?: never;
+        /**
+         * Ask to live with a flag for a while
+         * @description An executive who did not ask approves or refuses it. Until then, and without approval, nothing changes. It accepts the severity that the flag has now, and ends with the flag.
+         */
+        post: operations["requestWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/waivers/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or refuse a waiver that somebody else asked for
+         * @description An approved waiver takes the flag out of health. It stays in sight, in gates and in the playbook.
+         */
+        post: operations["decideWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/waivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a waiver that was asked for, or end an approved one early
+         * @description Take back a waiver that was asked for, or end an approved one early.
+         */
+        delete: operations["withdrawWaiver"];
         options?: never;
         head?: never;
         patch?: never;
@@ -722,6 +1245,50 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ideas of the organisation, the newest first
+         * @description List the ideas of the organisation, the newest first.
+         */
+        get: operations["listIdeas"];
+        put?: never;
+        /**
+         * Record a use that somebody thought of
+         * @description The initiative that it builds on is judged again; where it builds on none, those that measure adoption in its department.
+         */
+        post: operations["addIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/ideas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say what came of an idea, or describe it better
+         * @description The initiatives that read it, before or after the change, are judged again.
+         */
+        patch: operations["changeIdea"];
         trace?: never;
     };
     "/api/v1/tenants/{tenant}/people": {
@@ -810,6 +1377,154 @@ export interface paths {
          * @description The initiatives that the department, or one below it, has a part in are judged again.
          */
         patch: operations["changeDepartment"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rule packs: the draft, those that were published, and the rules as shipped
+         * @description List the rule packs: the draft, those that were published, and the rules as shipped.
+         */
+        get: operations["listRulePacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/rule-packs/tunables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a rule pack can tune, with its meaning and the shipped defaults
+         * @description List what a rule pack can tune, with its meaning and the shipped defaults.
+         */
+        get: operations["listTunables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/rule-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a rule pack by its number, with what it changes of the one before
+         * @description Read a rule pack by its number, with what it changes of the one before.
+         */
+        get: operations["getRulePack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/rule-packs/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Prepare the next rule pack
+         * @description There is one draft. What it does not name stays as shipped, so start from the rules of the newest pack. Nothing is judged by it until it is published.
+         */
+        put: operations["putRulePackDraft"];
+        post?: never;
+        /**
+         * Throw the draft of a rule pack away
+         * @description Throw the draft of a rule pack away.
+         */
+        delete: operations["deleteRulePackDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/rule-packs/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a rule pack would do to the flags of today, by initiative
+         * @description Judges the whole portfolio under the pack in force and under this one. Nothing is written.
+         */
+        post: operations["dryRunRulePack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/rule-packs/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the draft: from now on the portfolio is judged by it
+         * @description Every initiative is judged anew in the same step, and its findings name the pack. A published pack is kept for ever.
+         */
+        post: operations["publishRulePack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings of the organisation
+         * @description Read the settings of the organisation.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the settings of the organisation
+         * @description A merge patch; the archetypes are given whole. The time zone, the default cadence, and which archetypes are as good as an assembler, are what initiatives are judged by: all of them are judged again.
+         */
+        patch: operations["changeSettings"];
         trace?: never;
     };
     "/api/v1/tenants/{tenant}/imports": {
@@ -964,6 +1679,8 @@ export interface components {
         Absence: "never" | "lost";
         /** @enum {string} */
         Accrual: "per-period" | "cumulative" | "level";
+        /** @example 3500.00 */
+        Amount: string;
         /** @example assembler */
         Archetype: string;
         /** @enum {string} */
@@ -1006,8 +1723,27 @@ export interface components {
         };
         /** @enum {string} */
         ChecklistField: "sponsors" | "valueNarrative" | "governanceModel" | "departments" | "changeChampions" | "communicationPlan" | "leadingIndicators" | "laggingIndicators" | "reportingCadence";
+        Condition: {
+            id: components["schemas"]["Id"];
+            criterionId: string;
+            text: string;
+            owner: components["schemas"]["PersonRef"];
+            dueOn: components["schemas"]["IsoDate"];
+            metOn: components["schemas"]["IsoDate"] | null;
+        };
+        ConditionChanges: {
+            metOn: components["schemas"]["IsoDate"] | null;
+        };
         /** @enum {string} */
         Confidence: "estimated" | "measured" | "validated";
+        /** @enum {string} */
+        CoverageColumn: "sponsor" | "champion" | "trained" | "adopting";
+        CoverageHole: {
+            initiative: components["schemas"]["EntryRef"];
+            department: components["schemas"]["DepartmentRef"];
+            column: components["schemas"]["CoverageColumn"];
+            ruleId: string | null;
+        };
         Credentials: {
             /** Format: email */
             email: string;
@@ -1019,6 +1755,72 @@ export interface components {
              */
             rememberMe: boolean;
         };
+        CriterionOutcome: {
+            /** @constant */
+            kind: "met";
+        } | {
+            /** @constant */
+            kind: "unmet";
+            gaps: components["schemas"]["Gap"][];
+        } | {
+            /** @constant */
+            kind: "not-applicable";
+            because: string;
+        } | {
+            /** @constant */
+            kind: "not-enough-data";
+            record: string[];
+        } | {
+            /** @constant */
+            kind: "error";
+            message: string;
+        };
+        CultureSignals: {
+            asOf: components["schemas"]["IsoDate"];
+            failuresThatTaught: components["schemas"]["FailuresThatTaught"];
+            recordedFailures: components["schemas"]["RecordedFailures"];
+            learnings: {
+                recorded: number;
+                reusedElsewhere: number;
+                sentence: string;
+            };
+            ideas: {
+                since: components["schemas"]["IsoDate"];
+                departments: {
+                    department: components["schemas"]["DepartmentRef"];
+                    unprompted: number;
+                    prompted: number;
+                }[];
+                sentence: string;
+            };
+        };
+        CurrencyValue: {
+            currency: string;
+            total: components["schemas"]["ValueAmounts"];
+            periods: {
+                planned: components["schemas"]["Amount"];
+                estimated: components["schemas"]["Amount"];
+                measured: components["schemas"]["Amount"];
+                validated: components["schemas"]["Amount"];
+                realised: components["schemas"]["Amount"];
+                cost: components["schemas"]["Amount"];
+                net: components["schemas"]["Amount"];
+                period: string;
+            }[];
+            anchors: {
+                anchor: components["schemas"]["ValueAnchor"] | null;
+                total: components["schemas"]["ValueClasses"];
+                periods: {
+                    planned: components["schemas"]["Amount"];
+                    estimated: components["schemas"]["Amount"];
+                    measured: components["schemas"]["Amount"];
+                    validated: components["schemas"]["Amount"];
+                    realised: components["schemas"]["Amount"];
+                    period: string;
+                }[];
+            }[];
+            initiatives: components["schemas"]["InitiativeValue"][];
+        };
         /** @example 0.81 */
         Decimal: string;
         Decision: {
@@ -1026,12 +1828,40 @@ export interface components {
             outcome: components["schemas"]["DecisionOutcome"];
             date: components["schemas"]["IsoDate"];
             until: components["schemas"]["IsoDate"] | null;
+            toPhase: components["schemas"]["Phase"] | null;
             rationale: string;
+            feedback: string | null;
             decidedBy: components["schemas"]["PersonRef"] | null;
             revisionNumber: number;
+            gate: components["schemas"]["Gate"] | null;
+            conditions: components["schemas"]["Condition"][];
         };
         /** @enum {string} */
         DecisionOutcome: "advance" | "advance-with-conditions" | "hold" | "step-back" | "stop";
+        DecisionsWaiting: {
+            requests: {
+                initiative: {
+                    key: string;
+                    name: string;
+                };
+                request: components["schemas"]["GateRequest"];
+            }[];
+            gates: components["schemas"]["WaitingDecision"][];
+            waivers: {
+                initiative: {
+                    key: string;
+                    name: string;
+                };
+                flag: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    severity: components["schemas"]["Severity"];
+                    sentence: string;
+                };
+                waiver: components["schemas"]["Waiver"];
+            }[];
+        };
         Department: {
             id: components["schemas"]["Id"];
             name: string;
@@ -1046,8 +1876,50 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
         };
+        DifferentFlag: {
+            ruleId: string;
+            title: string;
+            severity: components["schemas"]["Severity"];
+            coveredBy: string | null;
+            isWaived: boolean;
+            finding: components["schemas"]["Finding"];
+        };
+        DifferentSeverity: {
+            ruleId: string;
+            title: string;
+            before: components["schemas"]["Severity"];
+            after: components["schemas"]["Severity"];
+            finding: components["schemas"]["Finding"];
+        };
+        DryRun: {
+            opens: number;
+            clears: number;
+            lapses: number;
+            byRule: {
+                ruleId: string;
+                title: string;
+                opens: number;
+                clears: number;
+                lapses: number;
+            }[];
+            on: components["schemas"]["IsoDate"];
+            judged: number;
+            byInitiative: components["schemas"]["InitiativeDifference"][];
+        };
+        EntryRef: {
+            key: components["schemas"]["InitiativeKey"];
+            name: string;
+        };
         /** @enum {string} */
         EpisodeStatus: "open" | "cleared" | "lapsed";
+        EpisodeWaiver: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            approvedBy: string;
+            acceptedSeverity: components["schemas"]["Severity"];
+            expiresOn: components["schemas"]["IsoDate"];
+        };
         Evidence: {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["EvidenceKind"];
@@ -1088,15 +1960,25 @@ export interface components {
             /** @description Added where the person does not sponsor it yet. */
             sponsors?: components["schemas"]["NewSponsor"][];
             /** @description Added where there is no equal line. */
-            fundingLines?: components["schemas"]["NewFundingLine"][];
+            fundingLines?: components["schemas"]["FirstFundingLine"][];
             /** @description Added, or changed where the initiative has one of the name. */
-            indicators?: components["schemas"]["NewIndicator"][];
+            indicators?: components["schemas"]["FirstIndicator"][];
         };
         FactChange: {
             field: string;
             label: string;
             before: string | null;
             after: string | null;
+        };
+        FailuresThatTaught: {
+            taught: number;
+            of: number;
+            sentence: string;
+            initiatives: {
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+                hasLearning: boolean;
+            }[];
         };
         Finding: {
             ruleId: string;
@@ -1115,6 +1997,49 @@ export interface components {
             field: string;
             since?: components["schemas"]["IsoDate"];
         };
+        FirstFundingLine: {
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "pilot" | "operating";
+            from: components["schemas"]["IsoDate"];
+            /** @default null */
+            to: components["schemas"]["IsoDate"] | null;
+            /** @default null */
+            approvedOn: components["schemas"]["IsoDate"] | null;
+        };
+        FirstIndicator: {
+            name: string;
+            timing: components["schemas"]["IndicatorTiming"];
+            measures: components["schemas"]["IndicatorMeasures"];
+            /** @default count */
+            unit: string;
+            /** @default increase */
+            direction: components["schemas"]["IndicatorDirection"];
+            /** @default null */
+            baseline: components["schemas"]["Decimal"] | null;
+            /** @default null */
+            baselineDate: components["schemas"]["IsoDate"] | null;
+            /** @default null */
+            target: components["schemas"]["Decimal"] | null;
+            /** @default null */
+            targetDate: components["schemas"]["IsoDate"] | null;
+            /** @default 1 */
+            weight: number;
+            /** @default false */
+            isMain: boolean;
+            /** @default null */
+            anchor: components["schemas"]["ValueAnchor"] | null;
+            /** @default null */
+            accrual: components["schemas"]["Accrual"] | null;
+            /** @default null */
+            cadence: components["schemas"]["Cadence"] | null;
+            /** @default null */
+            lagDays: number | null;
+            /** @default null */
+            ownerId: components["schemas"]["Id"] | null;
+            /** @default null */
+            departmentId: components["schemas"]["Id"] | null;
+        };
         Flag: {
             /** Format: uuid */
             id: string;
@@ -1129,8 +2054,15 @@ export interface components {
             severity: components["schemas"]["Severity"];
             isVerified: boolean;
             coveredBy: string | null;
+            waiver: components["schemas"]["EpisodeWaiver"] | null;
+            isWaived: boolean;
             finding: components["schemas"]["Finding"];
             rulePackVersion: number;
+        };
+        FlagChange: {
+            ruleId: string;
+            title: string;
+            initiatives: components["schemas"]["EntryRef"][];
         };
         FlagMark: {
             ruleId: string;
@@ -1165,6 +2097,7 @@ export interface components {
             from: components["schemas"]["IsoDate"];
             to: components["schemas"]["IsoDate"] | null;
             approvedOn: components["schemas"]["IsoDate"] | null;
+            reinvests: components["schemas"]["ReinvestedValue"] | null;
         };
         FundingLineChanges: {
             amount?: components["schemas"]["Money"];
@@ -1172,8 +2105,181 @@ export interface components {
             to?: components["schemas"]["IsoDate"] | null;
             approvedOn?: components["schemas"]["IsoDate"] | null;
         };
+        FundingLineCost: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["FundingKind"];
+            amount: components["schemas"]["Money"];
+            from: components["schemas"]["IsoDate"];
+            to: components["schemas"]["IsoDate"] | null;
+            cost: components["schemas"]["Amount"];
+            periods: {
+                period: string;
+                cost: components["schemas"]["Amount"];
+            }[];
+        };
+        Gap: {
+            sentence: string;
+            field: string;
+        };
+        /** @enum {string} */
+        Gate: "foundation-to-execution" | "execution-to-scale" | "scale-to-innovation" | "innovation-to-embedded";
+        GateAssessment: {
+            gate: components["schemas"]["Gate"];
+            assessedOn: components["schemas"]["IsoDate"];
+            criteria: {
+                id: string;
+                title: string;
+                mayBeCondition: boolean;
+                outcome: components["schemas"]["CriterionOutcome"];
+            }[];
+            met: number;
+            unmet: number;
+            notEnoughData: number;
+            isReady: boolean;
+        };
+        GateDifference: {
+            gate: components["schemas"]["Gate"];
+            met: {
+                before: number;
+                after: number;
+            };
+            isReady: {
+                before: boolean;
+                after: boolean;
+            };
+            criteria: {
+                id: string;
+                title: string;
+                before: components["schemas"]["CriterionOutcome"];
+                after: components["schemas"]["CriterionOutcome"];
+            }[];
+        };
+        GateFeedback: {
+            verdict: components["schemas"]["GateVerdict"];
+            comment: string | null;
+            givenOn: components["schemas"]["IsoDate"];
+        };
+        /** @enum {string} */
+        GateFunction: "business" | "it-and-operations" | "risk-and-compliance";
+        GateRequest: {
+            id: components["schemas"]["Id"];
+            gate: components["schemas"]["Gate"];
+            status: components["schemas"]["GateRequestStatus"];
+            note: string | null;
+            requestedBy: components["schemas"]["PersonRef"] | null;
+            requestedOn: components["schemas"]["IsoDate"];
+            revisionNumber: number;
+            slots: components["schemas"]["GateSlot"][];
+        };
+        /** @enum {string} */
+        GateRequestStatus: "open" | "decided" | "withdrawn";
+        GateReview: {
+            initiative: {
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+                phase: components["schemas"]["Phase"];
+                state: components["schemas"]["InitiativeState"];
+            };
+            health: components["schemas"]["AssessedHealth"];
+            statedHealth: components["schemas"]["StatedHealth"] | null;
+            assessment: components["schemas"]["GateAssessment"] | null;
+            request: components["schemas"]["GateRequest"] | null;
+            revision: number;
+        };
+        GateSlot: {
+            function: components["schemas"]["GateFunction"];
+            reviewer: components["schemas"]["PersonRef"] | null;
+            feedback: components["schemas"]["GateFeedback"] | null;
+        };
+        /** @enum {string} */
+        GateVerdict: "support" | "concern" | "object";
+        HealthChange: {
+            key: components["schemas"]["InitiativeKey"];
+            name: string;
+            from: components["schemas"]["AssessedHealth"];
+            to: components["schemas"]["AssessedHealth"];
+            isBetter: boolean;
+        };
+        Hypothesis: {
+            /** @constant */
+            kind: "person-leaves";
+            personId: components["schemas"]["Id"];
+            on: components["schemas"]["IsoDate"] | null;
+        } | {
+            /** @constant */
+            kind: "funding-line-ends";
+            fundingLineId: components["schemas"]["Id"];
+            on: components["schemas"]["IsoDate"] | null;
+        } | {
+            /** @constant */
+            kind: "parameters";
+            ruleId: string;
+            parameters?: {
+                [key: string]: unknown;
+            };
+            severity?: components["schemas"]["Severity"];
+        } | {
+            /** @constant */
+            kind: "facts";
+            initiativeKey: components["schemas"]["InitiativeKey"];
+            changes: components["schemas"]["HypotheticalChanges"];
+        };
+        HypotheticalChanges: {
+            ownerId?: components["schemas"]["Id"] | null;
+            nextPhaseOwnerId?: components["schemas"]["Id"] | null;
+            gatePlannedOn?: components["schemas"]["IsoDate"] | null;
+            affectedDepartmentIds?: components["schemas"]["Id"][];
+            addSponsors?: {
+                personId: components["schemas"]["Id"];
+                kind: components["schemas"]["SponsorKind"];
+                from: components["schemas"]["IsoDate"] | null;
+            }[];
+            endSponsors?: {
+                sponsorId: components["schemas"]["Id"];
+                on: components["schemas"]["IsoDate"];
+            }[];
+            addChampions?: {
+                personId: components["schemas"]["Id"];
+                departmentId: components["schemas"]["Id"];
+                from: components["schemas"]["IsoDate"] | null;
+            }[];
+            addEvidence?: {
+                kind: components["schemas"]["EvidenceKind"];
+                date: components["schemas"]["IsoDate"];
+                departmentId: components["schemas"]["Id"] | null;
+            }[];
+            pilotEnd?: {
+                /** @enum {string} */
+                outcome: "succeeded" | "failed" | "inconclusive";
+                endedOn: components["schemas"]["IsoDate"];
+            };
+        };
         /** Format: uuid */
         Id: string;
+        Idea: {
+            id: components["schemas"]["Id"];
+            date: components["schemas"]["IsoDate"];
+            title: string;
+            description: string | null;
+            person: components["schemas"]["PersonRef"];
+            department: components["schemas"]["DepartmentRef"];
+            isPrompted: boolean;
+            buildsOn: {
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+            } | null;
+            became: {
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+            } | null;
+        };
+        IdeaChanges: {
+            title?: string;
+            description?: string | null;
+            isPrompted?: boolean;
+            buildsOnKey?: components["schemas"]["InitiativeKey"] | null;
+            becameKey?: components["schemas"]["InitiativeKey"] | null;
+        };
         Import: {
             id: components["schemas"]["Id"];
             fileName: string;
@@ -1329,6 +2435,7 @@ export interface components {
             accrual: components["schemas"]["Accrual"] | null;
             cadence: components["schemas"]["Cadence"] | null;
             lagDays: number | null;
+            leadingIndicatorIds: components["schemas"]["Id"][];
             owner: components["schemas"]["PersonRef"] | null;
             department: components["schemas"]["DepartmentRef"] | null;
             retiredOn: components["schemas"]["IsoDate"] | null;
@@ -1351,6 +2458,7 @@ export interface components {
             accrual?: components["schemas"]["Accrual"] | null;
             cadence?: components["schemas"]["Cadence"] | null;
             lagDays?: number | null;
+            leadingIndicatorIds?: components["schemas"]["Id"][];
             ownerId?: components["schemas"]["Id"] | null;
             departmentId?: components["schemas"]["Id"] | null;
             retiredOn?: components["schemas"]["IsoDate"] | null;
@@ -1361,6 +2469,20 @@ export interface components {
         IndicatorMeasures: "technical" | "adoption" | "change" | "value";
         /** @enum {string} */
         IndicatorTiming: "leading" | "lagging";
+        IndicatorValue: {
+            id: components["schemas"]["Id"];
+            name: string;
+            anchor: components["schemas"]["ValueAnchor"] | null;
+            total: components["schemas"]["ValueClasses"];
+            periods: {
+                planned: components["schemas"]["Amount"];
+                estimated: components["schemas"]["Amount"];
+                measured: components["schemas"]["Amount"];
+                validated: components["schemas"]["Amount"];
+                realised: components["schemas"]["Amount"];
+                period: string;
+            }[];
+        };
         Initiative: {
             id: components["schemas"]["Id"];
             key: components["schemas"]["InitiativeKey"];
@@ -1408,8 +2530,43 @@ export interface components {
             escalationPath?: string | null;
             affectedDepartmentIds?: components["schemas"]["Id"][];
         };
+        InitiativeDifference: {
+            opens: components["schemas"]["DifferentFlag"][];
+            clears: components["schemas"]["DifferentFlag"][];
+            lapses: components["schemas"]["DifferentFlag"][];
+            moreSevere: components["schemas"]["DifferentSeverity"][];
+            lessSevere: components["schemas"]["DifferentSeverity"][];
+            restated: {
+                ruleId: string;
+                title: string;
+                before: string;
+                after: string;
+            }[];
+            health: {
+                before: components["schemas"]["AssessedHealth"];
+                after: components["schemas"]["AssessedHealth"];
+            };
+            gate: components["schemas"]["GateDifference"] | null;
+            initiative: {
+                id: components["schemas"]["Id"];
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+            };
+        };
         /** @example INI-12 */
         InitiativeKey: string;
+        InitiativeMomentum: {
+            key: components["schemas"]["InitiativeKey"];
+            name: string;
+            phase: components["schemas"]["Phase"];
+            enteredOn: components["schemas"]["IsoDate"] | null;
+            daysInPhase: number | null;
+            expectedDays: number | null;
+            speed: components["schemas"]["WholeFraction"] | null;
+            rigour: components["schemas"]["WholeFraction"] | null;
+            field: components["schemas"]["MomentumField"] | null;
+            notPlaced: string | null;
+        };
         InitiativeRow: {
             id: components["schemas"]["Id"];
             key: components["schemas"]["InitiativeKey"];
@@ -1431,6 +2588,26 @@ export interface components {
         };
         /** @enum {string} */
         InitiativeState: "active" | "paused" | "stopped" | "embedded";
+        InitiativeValue: {
+            initiative: {
+                id: components["schemas"]["Id"];
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+            };
+            total: components["schemas"]["ValueAmounts"];
+            periods: {
+                planned: components["schemas"]["Amount"];
+                estimated: components["schemas"]["Amount"];
+                measured: components["schemas"]["Amount"];
+                validated: components["schemas"]["Amount"];
+                realised: components["schemas"]["Amount"];
+                cost: components["schemas"]["Amount"];
+                net: components["schemas"]["Amount"];
+                period: string;
+            }[];
+            indicators: components["schemas"]["IndicatorValue"][];
+            fundingLines: components["schemas"]["FundingLineCost"][];
+        };
         /**
          * Format: date-time
          * @description An instant, ISO 8601 in UTC.
@@ -1441,6 +2618,46 @@ export interface components {
          * @description A calendar date of the tenant, YYYY-MM-DD.
          */
         IsoDate: string;
+        Learning: {
+            id: components["schemas"]["Id"];
+            initiative: {
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+            };
+            date: components["schemas"]["IsoDate"];
+            department: components["schemas"]["DepartmentRef"] | null;
+            origin: components["schemas"]["LearningOrigin"];
+            title: string;
+            hypothesis: string | null;
+            result: string | null;
+            lesson: string;
+            reusedBy: {
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+                linkedOn: components["schemas"]["IsoDate"];
+            }[];
+        };
+        LearningOfStop: {
+            /** @default null */
+            date: components["schemas"]["IsoDate"] | null;
+            /** @default null */
+            departmentId: components["schemas"]["Id"] | null;
+            /** @default stop */
+            origin: components["schemas"]["LearningOrigin"];
+            title: string;
+            /** @default null */
+            hypothesis: string | null;
+            /** @default null */
+            result: string | null;
+            lesson: string;
+        };
+        /** @enum {string} */
+        LearningOrigin: "experiment" | "failure" | "stop";
+        LearningReuse: {
+            learningId: components["schemas"]["Id"];
+            /** @default null */
+            linkedOn: components["schemas"]["IsoDate"] | null;
+        };
         Me: {
             user: {
                 id: string;
@@ -1464,6 +2681,58 @@ export interface components {
             author: components["schemas"]["PersonRef"] | null;
             recordedAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        MomentumField: "speed-with-rigour" | "speed-without-rigour" | "rigour-without-speed" | "neither";
+        MomentumParameters: {
+            /**
+             * @description Days that Foundation is expected to take
+             * @default 90
+             */
+            foundationDays: number;
+            /**
+             * @description Days that Execution is expected to take
+             * @default 180
+             */
+            executionDays: number;
+            /**
+             * @description Days that Scale is expected to take
+             * @default 365
+             */
+            scaleDays: number;
+            /**
+             * @description It has speed from this percent of the expected speed on
+             * @default 100
+             */
+            speedFromPercent: number;
+            /**
+             * @description It has rigour from this percent of the criteria of its next gate on
+             * @default 50
+             */
+            rigourFromPercent: number;
+        };
+        MomentumReading: {
+            asOf: components["schemas"]["IsoDate"];
+            parameters: components["schemas"]["MomentumParameters"];
+            problem: string | null;
+            initiatives: components["schemas"]["InitiativeMomentum"][];
+            fields: {
+                field: components["schemas"]["MomentumField"];
+                title: string;
+                initiatives: number;
+            }[];
+            notPlaced: number;
+            phases: components["schemas"]["PhaseTime"][];
+            cohorts: components["schemas"]["PilotCohort"][];
+            period: {
+                from: components["schemas"]["IsoDate"];
+                to: components["schemas"]["IsoDate"];
+            };
+            moves: components["schemas"]["PhaseMove"][];
+            moveCounts: {
+                kind: components["schemas"]["MoveKind"];
+                initiatives: number;
+            }[];
+        };
         /**
          * @example {
          *       "amount": "40000.00",
@@ -1473,6 +2742,22 @@ export interface components {
         Money: {
             amount: string;
             currency: string;
+        };
+        /** @enum {string} */
+        MoveKind: "advanced" | "stepped-back" | "stopped" | "embedded";
+        Narrative: {
+            id: components["schemas"]["Id"];
+            version: number;
+            text: string;
+            department: components["schemas"]["DepartmentRef"] | null;
+            anchor: components["schemas"]["ValueAnchor"] | null;
+            writtenOn: components["schemas"]["IsoDate"];
+            confirmedOn: components["schemas"]["IsoDate"] | null;
+            isCurrent: boolean;
+        };
+        NewArchetype: {
+            name: components["schemas"]["Archetype"];
+            isAssembler: boolean;
         };
         NewChampion: {
             personId: components["schemas"]["Id"];
@@ -1488,13 +2773,53 @@ export interface components {
             /** @default null */
             note: string | null;
         };
+        NewCondition: {
+            criterionId: string;
+            text: string;
+            ownerId: components["schemas"]["Id"];
+            dueOn: components["schemas"]["IsoDate"];
+        };
         NewDecision: {
+            /** @constant */
+            outcome: "advance";
+            date: components["schemas"]["IsoDate"];
+            rationale: string;
+            /** @default null */
+            feedback: string | null;
+        } | {
+            /** @constant */
+            outcome: "advance-with-conditions";
+            date: components["schemas"]["IsoDate"];
+            rationale: string;
+            /** @default null */
+            feedback: string | null;
+            conditions: components["schemas"]["NewCondition"][];
+        } | {
             /** @constant */
             outcome: "hold";
             date: components["schemas"]["IsoDate"];
+            rationale: string;
+            /** @default null */
+            feedback: string | null;
             /** @default null */
             until: components["schemas"]["IsoDate"] | null;
+        } | {
+            /** @constant */
+            outcome: "step-back";
+            date: components["schemas"]["IsoDate"];
             rationale: string;
+            /** @default null */
+            feedback: string | null;
+            /** @enum {string} */
+            toPhase: "foundation" | "execution" | "scale";
+        } | {
+            /** @constant */
+            outcome: "stop";
+            date: components["schemas"]["IsoDate"];
+            rationale: string;
+            /** @default null */
+            feedback: string | null;
+            learning: components["schemas"]["LearningOfStop"];
         };
         NewDepartment: {
             name: string;
@@ -1514,13 +2839,52 @@ export interface components {
         };
         NewFundingLine: {
             amount: components["schemas"]["Money"];
-            /** @enum {string} */
-            kind: "pilot" | "operating";
+            kind: components["schemas"]["FundingKind"];
             from: components["schemas"]["IsoDate"];
             /** @default null */
             to: components["schemas"]["IsoDate"] | null;
             /** @default null */
             approvedOn: components["schemas"]["IsoDate"] | null;
+            /** @default null */
+            reinvestsMeasurementId: components["schemas"]["Id"] | null;
+        };
+        NewGateFeedback: {
+            function: components["schemas"]["GateFunction"];
+            verdict: components["schemas"]["GateVerdict"];
+            /** @default null */
+            comment: string | null;
+        };
+        NewGateRequest: {
+            /**
+             * @default {
+             *       "business": null,
+             *       "it-and-operations": null,
+             *       "risk-and-compliance": null
+             *     }
+             */
+            reviewers: {
+                /** @default null */
+                business: components["schemas"]["Id"] | null;
+                /** @default null */
+                "it-and-operations": components["schemas"]["Id"] | null;
+                /** @default null */
+                "risk-and-compliance": components["schemas"]["Id"] | null;
+            };
+            /** @default null */
+            note: string | null;
+        };
+        NewIdea: {
+            date: components["schemas"]["IsoDate"];
+            title: string;
+            /** @default null */
+            description: string | null;
+            personId: components["schemas"]["Id"];
+            /** @default null */
+            departmentId: components["schemas"]["Id"] | null;
+            /** @default false */
+            isPrompted: boolean;
+            /** @default null */
+            buildsOnKey: components["schemas"]["InitiativeKey"] | null;
         };
         NewIndicator: {
             name: string;
@@ -1550,6 +2914,8 @@ export interface components {
             cadence: components["schemas"]["Cadence"] | null;
             /** @default null */
             lagDays: number | null;
+            /** @default [] */
+            leadingIndicatorIds: components["schemas"]["Id"][];
             /** @default null */
             ownerId: components["schemas"]["Id"] | null;
             /** @default null */
@@ -1597,9 +2963,21 @@ export interface components {
             /** @default [] */
             sponsors: components["schemas"]["NewSponsor"][];
             /** @default [] */
-            fundingLines: components["schemas"]["NewFundingLine"][];
+            fundingLines: components["schemas"]["FirstFundingLine"][];
             /** @default [] */
-            indicators: components["schemas"]["NewIndicator"][];
+            indicators: components["schemas"]["FirstIndicator"][];
+        };
+        NewLearning: {
+            date: components["schemas"]["IsoDate"];
+            /** @default null */
+            departmentId: components["schemas"]["Id"] | null;
+            origin: components["schemas"]["LearningOrigin"];
+            title: string;
+            /** @default null */
+            hypothesis: string | null;
+            /** @default null */
+            result: string | null;
+            lesson: string;
         };
         NewMeasurement: {
             date: components["schemas"]["IsoDate"];
@@ -1612,6 +2990,19 @@ export interface components {
             note: string | null;
             /** @default null */
             corrects: components["schemas"]["Id"] | null;
+        };
+        NewNarrative: {
+            text: string;
+            /** @default null */
+            departmentId: components["schemas"]["Id"] | null;
+            /** @default null */
+            anchor: components["schemas"]["ValueAnchor"] | null;
+            /** @default null */
+            writtenOn: components["schemas"]["IsoDate"] | null;
+        };
+        NewPause: {
+            reason: string;
+            resumeOn: components["schemas"]["IsoDate"];
         };
         NewPerson: {
             name: string;
@@ -1675,6 +3066,56 @@ export interface components {
             /** @default null */
             to: components["schemas"]["IsoDate"] | null;
         };
+        NewValueReport: {
+            date: components["schemas"]["IsoDate"];
+            /** @default null */
+            periodFrom: components["schemas"]["IsoDate"] | null;
+            /** @default null */
+            periodTo: components["schemas"]["IsoDate"] | null;
+            /** @default null */
+            reportedById: components["schemas"]["Id"] | null;
+            toldTo: string;
+            /** @default [] */
+            quotes: {
+                indicatorId: components["schemas"]["Id"];
+                value: components["schemas"]["Decimal"];
+                /** @default null */
+                date: components["schemas"]["IsoDate"] | null;
+            }[];
+            /** @default null */
+            url: string | null;
+        };
+        NewWaiver: {
+            reason: string;
+            expiresOn: components["schemas"]["IsoDate"];
+        };
+        OwnArchetype: {
+            name: string;
+            isAssembler: boolean;
+        };
+        PackDifference: {
+            ruleId: string;
+            title: string;
+            what: string;
+            before: string;
+            after: string;
+            sentence: string;
+        };
+        PackRules: {
+            [key: string]: {
+                severity?: components["schemas"]["Severity"];
+                parameters?: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        Pause: {
+            id: components["schemas"]["Id"];
+            from: components["schemas"]["IsoDate"];
+            resumeOn: components["schemas"]["IsoDate"];
+            reason: string;
+            isCurrent: boolean;
+        };
         Person: {
             id: components["schemas"]["Id"];
             name: string;
@@ -1696,6 +3137,28 @@ export interface components {
         };
         /** @enum {string} */
         Phase: "foundation" | "execution" | "scale" | "innovation";
+        PhaseChange: {
+            key: components["schemas"]["InitiativeKey"];
+            name: string;
+            from: components["schemas"]["Phase"];
+            to: components["schemas"]["Phase"];
+        };
+        PhaseMove: {
+            key: components["schemas"]["InitiativeKey"];
+            name: string;
+            kind: components["schemas"]["MoveKind"];
+            on: components["schemas"]["IsoDate"];
+            from: components["schemas"]["Phase"];
+            to: components["schemas"]["Phase"] | null;
+        };
+        PhaseTime: {
+            phase: components["schemas"]["Phase"];
+            active: number;
+            paused: number;
+            completed: components["schemas"]["StayLengths"];
+            running: components["schemas"]["StayLengths"];
+            unknownEntry: number;
+        };
         Pilot: {
             number: number;
             hypothesis: string | null;
@@ -1719,9 +3182,45 @@ export interface components {
             endedOn?: components["schemas"]["IsoDate"] | null;
             outcome?: components["schemas"]["PilotOutcome"];
         };
+        PilotCohort: {
+            quarter: components["schemas"]["Quarter"];
+            initiatives: number;
+            succeeded: number;
+            becameProgram: number;
+            reachedScale: number;
+        };
         /** @enum {string} */
         PilotOutcome: "running" | "succeeded" | "failed" | "inconclusive";
-        PortfolioSummary: {
+        Playbook: {
+            reading: components["schemas"]["PlaybookReading"];
+            culture: components["schemas"]["CultureSignals"];
+            history: {
+                on: components["schemas"]["IsoDate"];
+                verdictKey: string;
+                sentence: string;
+            }[];
+        };
+        PlaybookReading: {
+            asOf: components["schemas"]["IsoDate"];
+            symptoms: components["schemas"]["SymptomReading"][];
+            verdict: components["schemas"]["PlaybookVerdict"];
+            problem: string | null;
+        };
+        PlaybookVerdict: {
+            /** @enum {string} */
+            kind: "symptom" | "no-symptom" | "not-judged";
+            symptomId: components["schemas"]["SymptomId"] | null;
+            title: string;
+            advice: string | null;
+            notJudged: {
+                number: number;
+                id: components["schemas"]["SymptomId"];
+                title: string;
+                shortage: string;
+                sentence: string;
+            }[];
+        };
+        Portfolio: {
             asOf: components["schemas"]["IsoDate"];
             total: number;
             byState: {
@@ -1757,6 +3256,7 @@ export interface components {
                 severity: components["schemas"]["Severity"];
                 initiatives: number;
                 toBeRecorded: number;
+                waived: number;
             }[];
             pilots: {
                 running: number;
@@ -1768,6 +3268,52 @@ export interface components {
                 executiveSponsor: number;
                 champion: number;
             };
+            headline: string;
+        };
+        PortfolioChangesSince: {
+            registered: components["schemas"]["EntryRef"][];
+            gone: components["schemas"]["EntryRef"][];
+            advanced: components["schemas"]["PhaseChange"][];
+            steppedBack: components["schemas"]["PhaseChange"][];
+            stopped: components["schemas"]["EntryRef"][];
+            embedded: components["schemas"]["EntryRef"][];
+            paused: components["schemas"]["EntryRef"][];
+            resumed: components["schemas"]["EntryRef"][];
+            flagsOpened: components["schemas"]["FlagChange"][];
+            flagsEnded: components["schemas"]["FlagChange"][];
+            health: components["schemas"]["HealthChange"][];
+            since: components["schemas"]["IsoDate"];
+            asOf: components["schemas"]["IsoDate"];
+            promisesMoved: {
+                initiative: {
+                    key: components["schemas"]["InitiativeKey"];
+                    name: string;
+                };
+                movedOn: components["schemas"]["IsoDate"];
+                field: string;
+                label: string;
+                from: components["schemas"]["IsoDate"];
+                to: components["schemas"]["IsoDate"];
+            }[];
+        };
+        PortfolioCoverage: {
+            asOf: components["schemas"]["IsoDate"];
+            affected: number;
+            columns: {
+                column: components["schemas"]["CoverageColumn"];
+                covered: number;
+            }[];
+            departments: {
+                department: components["schemas"]["DepartmentRef"];
+                initiatives: number;
+                sponsor: number;
+                champion: number;
+                trained: number;
+                adopting: number;
+            }[];
+            holeCount: number;
+            holes: components["schemas"]["CoverageHole"][];
+            withoutDepartment: number;
         };
         /** @description A problem document (RFC 9457). */
         Problem: {
@@ -1790,6 +3336,15 @@ export interface components {
                 detail: string;
             }[];
         };
+        /** @example 2026-Q3 */
+        Quarter: string;
+        RecordedFailures: {
+            since: components["schemas"]["IsoDate"];
+            failedPilots: number;
+            failureLearnings: number;
+            isSilent: boolean | null;
+            sentence: string;
+        };
         /** @description All that match, in order; rows are then fetched by window with `ids`. */
         RegisterIndex: {
             ids: components["schemas"]["Id"][];
@@ -1800,6 +3355,20 @@ export interface components {
          * @enum {string}
          */
         RegisterSort: "key" | "-key" | "name" | "-name" | "phase" | "-phase" | "health" | "-health" | "updatedAt" | "-updatedAt" | "registeredOn" | "-registeredOn" | "lastUpdateOn" | "-lastUpdateOn" | "flags" | "-flags";
+        ReinvestedValue: {
+            measurementId: components["schemas"]["Id"];
+            initiative: {
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+            };
+            indicator: {
+                id: components["schemas"]["Id"];
+                name: string;
+                unit: string;
+            };
+            value: components["schemas"]["Decimal"];
+            date: components["schemas"]["IsoDate"];
+        };
         Revision: {
             number: number;
             at: components["schemas"]["Instant"];
@@ -1833,6 +3402,23 @@ export interface components {
         Role: "admin" | "pmo" | "executive" | "champion" | "viewer";
         /** @enum {string} */
         RuleGroup: "pilot-trap" | "after-the-pilot" | "foundation" | "execution" | "scale" | "innovation" | "value-and-reporting";
+        RulePackDraft: {
+            rules: components["schemas"]["PackRules"];
+            note: string | null;
+        };
+        RulePackInWords: {
+            version: number;
+            status: components["schemas"]["RulePackStatus"];
+            note: string | null;
+            createdBy: string | null;
+            createdAt: components["schemas"]["Instant"] | null;
+            publishedBy: string | null;
+            publishedAt: components["schemas"]["Instant"] | null;
+            rules: components["schemas"]["PackRules"];
+            changes: components["schemas"]["PackDifference"][];
+        };
+        /** @enum {string} */
+        RulePackStatus: "draft" | "published";
         /** @description Both `null`: nobody is signed in here. */
         SessionState: {
             user: {
@@ -1842,6 +3428,20 @@ export interface components {
                 email: string;
             } | null;
             expiresAt: components["schemas"]["Instant"] | null;
+        };
+        Settings: {
+            name: string;
+            timeZone: string;
+            currency: string;
+            defaultCadence: components["schemas"]["Cadence"] | null;
+            archetypes: components["schemas"]["OwnArchetype"][];
+        };
+        SettingsChanges: {
+            name?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            currency?: string;
+            defaultCadence?: components["schemas"]["Cadence"] | null;
+            archetypes?: components["schemas"]["NewArchetype"][];
         };
         /** @enum {string} */
         Severity: "critical" | "major" | "minor";
@@ -1886,6 +3486,60 @@ export interface components {
             blockers: string | null;
             learned: string | null;
         };
+        StayLengths: {
+            count: number;
+            medianDays: number | null;
+            ninetiethDays: number | null;
+        };
+        StoredRulePack: {
+            version: number;
+            status: components["schemas"]["RulePackStatus"];
+            note: string | null;
+            createdBy: string | null;
+            createdAt: components["schemas"]["Instant"] | null;
+            publishedBy: string | null;
+            publishedAt: components["schemas"]["Instant"] | null;
+            rules: components["schemas"]["PackRules"];
+        };
+        /** @enum {string} */
+        SymptomId: "pilots-do-not-scale" | "adoption-lags-behind" | "growth-has-plateaued";
+        SymptomReading: {
+            number: number;
+            id: components["schemas"]["SymptomId"];
+            title: string;
+            problemPhases: components["schemas"]["Phase"][];
+            advice: string;
+            hasEnoughData: boolean;
+            shortage: string | null;
+            isPresent: boolean | null;
+            numerator: number;
+            denominator: number;
+            thresholdPercent: number;
+            /** @enum {string} */
+            presentWhen: "below" | "at-least";
+            minimum: number;
+            sentence: string;
+            initiatives: {
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+                isCounted: boolean;
+            }[];
+            nearness: {
+                initiatives: number | null;
+                sentence: string;
+            };
+            changesWhen: string;
+            beside: {
+                label: string;
+                value: string;
+            }[];
+            commonFlag: {
+                ruleId: string;
+                title: string;
+                initiatives: number;
+                of: number;
+            } | null;
+        };
         /** @enum {string} */
         TeamKind: "pilot" | "run";
         TeamMember: {
@@ -1910,14 +3564,173 @@ export interface components {
             currency: string;
             defaultCadence: components["schemas"]["Cadence"] | null;
         };
+        /** @example Europe/Berlin */
+        TimeZone: string;
+        Tunable: {
+            id: string;
+            title: string;
+            severity: components["schemas"]["Severity"] | null;
+            parameters: {
+                name: string;
+                meaning: string;
+                default: unknown;
+                schema: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
         UnfinishedMapping: {
             column: string | null;
             field: components["schemas"]["ImportField"] | null;
             values: string[];
             reason: string;
         };
+        ValueAmounts: {
+            planned: components["schemas"]["Amount"];
+            estimated: components["schemas"]["Amount"];
+            measured: components["schemas"]["Amount"];
+            validated: components["schemas"]["Amount"];
+            realised: components["schemas"]["Amount"];
+            cost: components["schemas"]["Amount"];
+            net: components["schemas"]["Amount"];
+        };
         /** @enum {string} */
         ValueAnchor: "revenue-growth" | "operational-efficiency" | "customer-satisfaction";
+        ValueClasses: {
+            planned: components["schemas"]["Amount"];
+            estimated: components["schemas"]["Amount"];
+            measured: components["schemas"]["Amount"];
+            validated: components["schemas"]["Amount"];
+            realised: components["schemas"]["Amount"];
+        };
+        /** @enum {string} */
+        ValueGrain: "month" | "quarter";
+        ValueLeftOut: {
+            reason: components["schemas"]["ValueLeftOutReason"];
+            sentence: string;
+            initiative: {
+                id: components["schemas"]["Id"];
+                key: components["schemas"]["InitiativeKey"];
+                name: string;
+            };
+            source: {
+                /** @enum {string} */
+                kind: "indicator" | "funding-line";
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            date: components["schemas"]["IsoDate"] | null;
+            value: components["schemas"]["Decimal"] | null;
+            unit: string;
+            confidence: components["schemas"]["Confidence"] | null;
+        };
+        /** @enum {string} */
+        ValueLeftOutReason: "no-currency" | "no-accrual" | "level" | "no-baseline" | "before-lag-window" | "lower-confidence" | "recorded-again" | "no-plan" | "not-approved" | "open-ended";
+        ValuePeriod: {
+            label: string;
+            from: components["schemas"]["IsoDate"];
+            to: components["schemas"]["IsoDate"];
+        };
+        ValueReading: {
+            asOf: components["schemas"]["IsoDate"];
+            grain: components["schemas"]["ValueGrain"];
+            periods: components["schemas"]["ValuePeriod"][];
+            currencies: components["schemas"]["CurrencyValue"][];
+            leftOut: {
+                counts: {
+                    reason: components["schemas"]["ValueLeftOutReason"];
+                    count: number;
+                }[];
+                rows: components["schemas"]["ValueLeftOut"][];
+            };
+        };
+        ValueReport: {
+            id: components["schemas"]["Id"];
+            date: components["schemas"]["IsoDate"];
+            periodFrom: components["schemas"]["IsoDate"] | null;
+            periodTo: components["schemas"]["IsoDate"] | null;
+            reportedBy: components["schemas"]["PersonRef"] | null;
+            toldTo: string;
+            quotes: {
+                indicatorId: components["schemas"]["Id"];
+                name: string;
+                unit: string;
+                value: components["schemas"]["Decimal"];
+                date: components["schemas"]["IsoDate"] | null;
+            }[];
+            url: string | null;
+        };
+        WaitingDecision: {
+            key: components["schemas"]["InitiativeKey"];
+            name: string;
+            gate: components["schemas"]["Gate"];
+            gatePlannedOn: components["schemas"]["IsoDate"] | null;
+            isPast: boolean;
+            isReady: boolean;
+            met: number;
+            of: number;
+            sentence: string;
+        };
+        Waiver: {
+            id: components["schemas"]["Id"];
+            reason: string;
+            status: components["schemas"]["WaiverStatus"];
+            requestedBy: components["schemas"]["PersonRef"] | null;
+            requestedOn: components["schemas"]["IsoDate"];
+            decidedBy: components["schemas"]["PersonRef"] | null;
+            decidedOn: components["schemas"]["IsoDate"] | null;
+            acceptedSeverity: components["schemas"]["Severity"];
+            expiresOn: components["schemas"]["IsoDate"];
+        };
+        WaiverDecision: {
+            /** @enum {string} */
+            decision: "approved" | "refused";
+        };
+        WaiverInContext: {
+            waiver: components["schemas"]["Waiver"];
+            flag: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                severity: components["schemas"]["Severity"];
+                sentence: string;
+            };
+            initiative: {
+                key: string;
+                name: string;
+            };
+        };
+        /** @enum {string} */
+        WaiverStatus: "requested" | "approved" | "refused" | "withdrawn";
+        WhatIf: components["schemas"]["Hypothesis"][];
+        WhatIfAnswer: {
+            opens: number;
+            clears: number;
+            lapses: number;
+            byRule: {
+                ruleId: string;
+                title: string;
+                opens: number;
+                clears: number;
+                lapses: number;
+            }[];
+            on: components["schemas"]["IsoDate"];
+            judged: number;
+            initiatives: components["schemas"]["InitiativeDifference"][];
+            verdict: {
+                before: components["schemas"]["PlaybookVerdict"];
+                after: components["schemas"]["PlaybookVerdict"];
+            };
+        };
+        WhatIfQuestion: {
+            hypotheses: components["schemas"]["WhatIf"];
+            /** @default null */
+            on: components["schemas"]["IsoDate"] | null;
+        };
+        WholeFraction: {
+            numerator: number;
+            denominator: number;
+        };
     };
     responses: {
         /** @description `body-too-large`: The request is too large. */
@@ -2120,6 +3933,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `tenant-not-found`: There is no such organisation. `record-not-found`: There is no such record. */
+        TenantNotFoundOrRecordNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `too-many-attempts`: Too many attempts. */
         TooManyAttempts: {
             headers: {
@@ -2268,7 +4090,9 @@ export interface operations {
     getPortfolio: {
         parameters: {
             query?: {
-                /** @description Only initiatives of any of these departments, or one below them. */
+                /** @description The day to look at: what was recorded by then, judged by the rules of that day. Today when left out. */
+                asOf?: components["schemas"]["IsoDate"];
+                /** @description Only initiatives whose home is one of these departments, or below one. */
                 department?: string[];
             };
             header?: never;
@@ -2291,7 +4115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PortfolioSummary"];
+                    "application/json": components["schemas"]["Portfolio"];
                 };
             };
             /** @description Unchanged since the `ETag` that `If-None-Match` names. */
@@ -2303,6 +4127,335 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getPlaybook: {
+        parameters: {
+            query?: {
+                /** @description The day to look at: what was recorded by then, judged by the rules of that day. Today when left out. */
+                asOf?: components["schemas"]["IsoDate"];
+                /** @description Only initiatives whose home is one of these departments, or below one. */
+                department?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Playbook"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getMomentum: {
+        parameters: {
+            query?: {
+                /** @description The day to look at: what was recorded by then, judged by the rules of that day. Today when left out. */
+                asOf?: components["schemas"]["IsoDate"];
+                /** @description Only initiatives whose home is one of these departments, or below one. */
+                department?: string[];
+                /** @description The first day whose moves are listed. */
+                since?: components["schemas"]["IsoDate"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentumReading"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                /** @description The day to look at: what was recorded by then, judged by the rules of that day. Today when left out. */
+                asOf?: components["schemas"]["IsoDate"];
+                /** @description Only initiatives whose home is one of these departments, or below one. */
+                department?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioCoverage"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getValue: {
+        parameters: {
+            query?: {
+                /** @description The day to look at: what was recorded by then, judged by the rules of that day. Today when left out. */
+                asOf?: components["schemas"]["IsoDate"];
+                /** @description Only initiatives whose home is one of these departments, or below one. */
+                department?: string[];
+                /** @description A day of the first period. */
+                from?: components["schemas"]["IsoDate"];
+                /** @description A day of the last period. */
+                to?: components["schemas"]["IsoDate"];
+                grain?: components["schemas"]["ValueGrain"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueReading"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getPortfolioChanges: {
+        parameters: {
+            query?: {
+                /** @description The day to look at: what was recorded by then, judged by the rules of that day. Today when left out. */
+                asOf?: components["schemas"]["IsoDate"];
+                /** @description Only initiatives whose home is one of these departments, or below one. */
+                department?: string[];
+                /** @description The day to compare with. */
+                since?: components["schemas"]["IsoDate"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioChangesSince"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listDecisionsWaiting: {
+        parameters: {
+            query?: {
+                /** @description Only initiatives whose home is one of these departments, or below one. */
+                department?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsWaiting"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    askWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hypotheses": [
+                 *         {
+                 *           "kind": "parameters",
+                 *           "ruleId": "shelved",
+                 *           "parameters": {
+                 *             "maxQuietDays": 30
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhatIfQuestion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["OriginNotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -2963,6 +5116,133 @@ export interface operations {
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listPauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Pause"][];
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    pauseInitiative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The vendor moves its data centre.",
+                 *       "resumeOn": "2026-05-04"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPause"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pause"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    resumeInitiative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            409: components["responses"]["Conflict"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -3656,6 +5936,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowedOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
@@ -3902,6 +6183,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowedOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
             500: components["responses"]["Unexpected"];
@@ -4070,6 +6352,240 @@ export interface operations {
             403: components["responses"]["NotAllowedOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listNarratives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Narrative"][];
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    addNarrative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Claims are answered on the day they arrive, and nobody has to ask twice.",
+                 *       "anchor": "customer-satisfaction",
+                 *       "writtenOn": "2026-03-09"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewNarrative"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Narrative"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    confirmNarrative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Narrative"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listValueReports: {
+        parameters: {
+            query?: {
+                /** @description How many entries a page has at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ValueReport"][];
+                        /** @description For `after`; `null` on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    postValueReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-03-09",
+                 *       "periodFrom": "2026-02-01",
+                 *       "periodTo": "2026-02-28",
+                 *       "toldTo": "The board",
+                 *       "url": "https://wiki.example.com/board/2026-03"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewValueReport"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueReport"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
@@ -4480,6 +6996,429 @@ export interface operations {
             503: components["responses"]["NotReady"];
         };
     };
+    listLearningsOfInitiative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Learning"][];
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    addLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-03-06",
+                 *       "origin": "failure",
+                 *       "title": "Scanned letters are read badly",
+                 *       "hypothesis": "The assistant reads scanned letters as well as e-mails.",
+                 *       "result": "One scanned letter in three was put into the wrong queue.",
+                 *       "lesson": "Measure the quality of the scans before the start, and leave paper out of the first pilot."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLearning"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Learning"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    reuseLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "learningId": "019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a92",
+                 *       "linkedOn": "2026-03-09"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LearningReuse"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Learning"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    deleteLearningReuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the initiative as it was last read; `*` for whatever it is now.
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchRequired"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listLearnings: {
+        parameters: {
+            query?: {
+                /** @description From any of these. */
+                origin?: components["schemas"]["LearningOrigin"][];
+                /** @description In any of these departments, or one below them. What a whole initiative learned counts in the department that answers for it. */
+                department?: string[];
+                /** @description A part of the title, hypothesis, result or lesson. */
+                q?: string;
+                /** @description How many entries a page has at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Learning"][];
+                        /** @description For `after`; `null` on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getGate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReview"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    requestGate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reviewers": {
+                 *         "business": null,
+                 *         "it-and-operations": null,
+                 *         "risk-and-compliance": null
+                 *       },
+                 *       "note": "The second department has signed; please look at the runbook."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGateRequest"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReview"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    giveGateFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "function": "it-and-operations",
+                 *       "verdict": "concern",
+                 *       "comment": "The runbook names one person only."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGateFeedback"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReview"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    withdrawGateRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
     listDecisions: {
         parameters: {
             query?: never;
@@ -4525,7 +7464,13 @@ export interface operations {
     makeDecision: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the initiative as it was last read; `*` for whatever it is now.
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -4567,9 +7512,74 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowedOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            428: components["responses"]["IfMatchRequired"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    changeCondition: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the initiative as it was last read; `*` for whatever it is now.
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                key: components["schemas"]["InitiativeKey"];
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "metOn": "2026-03-09"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConditionChanges"];
+                /**
+                 * @example {
+                 *       "metOn": "2026-03-09"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ConditionChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Condition"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["IfMatchRequired"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4677,6 +7687,226 @@ export interface operations {
             503: components["responses"]["NotReady"];
         };
     };
+    listWaivers: {
+        parameters: {
+            query?: {
+                /** @description In any of these; `requested` when left out. */
+                status?: components["schemas"]["WaiverStatus"][];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WaiverInContext"][];
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listWaiversOfFlag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Waiver"][];
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    requestWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The second sponsor joins after the summer; the board knows.",
+                 *       "expiresOn": "2026-08-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWaiver"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    decideWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WaiverDecision"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    withdrawWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
     listRevisions: {
         parameters: {
             query?: {
@@ -4765,6 +7995,162 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listIdeas: {
+        parameters: {
+            query?: {
+                /** @description From any of these departments, or one below them. */
+                department?: string[];
+                /** @description True: only those that were called for. False: only others. */
+                prompted?: boolean;
+                /** @description Only those that build on this initiative. */
+                buildsOn?: components["schemas"]["InitiativeKey"];
+                /** @description How many entries a page has at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Idea"][];
+                        /** @description For `after`; `null` on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    addIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-03-09",
+                 *       "title": "Sort supplier invoices the same way",
+                 *       "personId": "019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90",
+                 *       "isPrompted": false,
+                 *       "buildsOnKey": "INI-12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewIdea"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idea"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    changeIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "becameKey": "INI-14"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IdeaChanges"];
+                /**
+                 * @example {
+                 *       "becameKey": "INI-14"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["IdeaChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idea"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5063,6 +8449,382 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowedOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listRulePacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["StoredRulePack"][];
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listTunables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tunable"][];
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getRulePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackInWords"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    putRulePackDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": {
+                 *         "shelved": {
+                 *           "parameters": {
+                 *             "maxQuietDays": 45
+                 *           }
+                 *         },
+                 *         "no-assembler": {
+                 *           "severity": "major"
+                 *         }
+                 *       },
+                 *       "note": "The board wants to hear of shelved pilots sooner."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RulePackDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredRulePack"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    deleteRulePackDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["TenantNotFoundOrRecordNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    dryRunRulePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["OriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    publishRulePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredRulePack"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["TenantNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timeZone": "Europe/Berlin",
+                 *       "defaultCadence": "monthly",
+                 *       "archetypes": [
+                 *         {
+                 *           "name": "connector",
+                 *           "isAssembler": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettingsChanges"];
+                /**
+                 * @example {
+                 *       "timeZone": "Europe/Berlin",
+                 *       "defaultCadence": "monthly",
+                 *       "archetypes": [
+                 *         {
+                 *           "name": "connector",
+                 *           "isAssembler": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SettingsChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];

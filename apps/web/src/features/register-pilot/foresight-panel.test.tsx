@@ -24,7 +24,7 @@ const outlook = (draft: Partial<PilotDraft>) =>
   foresee(
     newInitiativeOf({ ...EMPTY_DRAFT, name: 'Triage', ...draft }, { currency: 'EUR', today }),
     { people, departments },
-    { timeZone: 'UTC', defaultCadence: 'monthly' },
+    { timeZone: 'UTC', defaultCadence: 'monthly', assemblerArchetypes: [] },
     new Date('2026-03-02T12:00:00Z'),
   );
 

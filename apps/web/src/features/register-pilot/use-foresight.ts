@@ -10,7 +10,8 @@ export function useForesight(typed: PilotDraft, today: string): Foresight {
   const { people, departments } = useDirectory();
   const settled = useDeferredValue(typed);
   return useMemo(() => {
-    const settings = { timeZone, defaultCadence };
+    // A pilot is registered in Foundation, where no rule asks who leads how.
+    const settings = { timeZone, defaultCadence, assemblerArchetypes: [] };
     // An end before the start is a slip of the hand, not a short pilot: it says nothing until it is corrected.
     const plannedEndOn = isBefore(settled.plannedEndOn, settled.startedOn) ? null : settled.plannedEndOn;
     const draft = newInitiativeOf({ ...settled, plannedEndOn }, { currency, today });

@@ -1,0 +1,71 @@
+import {
+  addDays,
+  PortfolioChanges as Changes,
+  InitiativeKey,
+  IsoDate,
+  portfolioChanges,
+  promisesMovedOut,
+} from '@flightpath/domain';
+import { z } from 'zod';
+import { defineEndpoint, ok } from '../../endpoint.ts';
+import { problem } from '../../problems.ts';
+import { dayOf, loadEntries, PortfolioQuery } from './entries.ts';
+import { listMovedPromises } from './moved-promises.ts';
+
+const DEFAULT_DAYS = 90;
+
+const PortfolioChangesSince = Changes.extend({
+  since: IsoDate,
+  asOf: IsoDate,
+  /** Promised days of the period that were moved to after it: planned ends, gate plans, targets, due dates. */
+  promisesMoved: z.array(
+    z.object({
+      initiative: z.object({ key: InitiativeKey, name: z.string() }),
+      movedOn: IsoDate,
+      field: z.string(),
+      label: z.string(),
+      from: IsoDate,
+      to: IsoDate,
+    }),
+  ),
+}).meta({ id: 'PortfolioChangesSince' });
+
+export const getPortfolioChanges = defineEndpoint({
+  method: 'GET',
+  url: '/portfolio/changes',
+  operationId: 'getPortfolioChanges',
+  summary: 'Read what changed in the portfolio since a day',
+  description:
+    'The difference of two days, 90 days apart when `since` is left out: what was undone in between is not told.',
+  tags: ['Portfolio'],
+  permission: 'portfolio:read',
+  querystring: z.object({
+    ...PortfolioQuery,
+    since: IsoDate.optional().meta({ description: 'The day to compare with.' }),
+  }),
+  response: { 200: PortfolioChangesSince },
+  handler: async ({ reading, today, query }) => {
+    const asOf = dayOf(query, today);
+    const since = query.since ?? addDays(asOf, -DEFAULT_DAYS);
+    if (since >= asOf) {
+      const detail = `The day to compare with (${since}) must lie before the day that is looked at (${asOf}).`;
+      throw problem('invalid-input', { detail, errors: [{ pointer: '?since', detail }] });
+    }
+    return ok(
+      await reading(async (tx) => {
+        const now = await loadEntries(tx, query, today);
+        const then = await loadEntries(tx, { ...query, asOf: since }, today);
+        const ids = new Set(now.map(({ id }) => id));
+        const moved = (await listMovedPromises(tx, since, asOf)).filter(({ initiativeId }) => ids.has(initiativeId));
+        return {
+          ...portfolioChanges(then, now),
+          since,
+          asOf,
+          promisesMoved: moved.flatMap(({ initiative, movedOn, promises }) =>
+            promisesMovedOut(promises, since, asOf).map((promise) => ({ initiative, movedOn, ...promise })),
+          ),
+        };
+      }),
+    );
+  },
+});

@@ -1,0 +1,49 @@
+import { Waiver, WaiverDecision } from '@flightpath/domain';
+import { z } from 'zod';
+import { conflict } from '../../contradictions.ts';
+import { defineEndpoint, ok } from '../../endpoint.ts';
+import { changeInitiative, recordFound } from '../../initiative-records.ts';
+import { problem } from '../../problems.ts';
+import { findWaiver, findWaiverAtWork, decideWaiver as store, type WaiverAtWork } from './queries.ts';
+
+export const decideWaiver = defineEndpoint({
+  method: 'POST',
+  url: '/waivers/:id/decision',
+  operationId: 'decideWaiver',
+  summary: 'Approve or refuse a waiver that somebody else asked for',
+  description: 'An approved waiver takes the flag out of health. It stays in sight, in gates and in the playbook.',
+  tags: ['Waivers'],
+  permission: 'waiver:decide',
+  params: z.object({ id: z.uuid() }),
+  body: WaiverDecision,
+  response: { 200: Waiver },
+  problems: ['record-not-found', 'conflict'],
+  hasETag: true,
+  examples: { body: { decision: 'approved' } },
+  handler: async (context) => {
+    const { today, personId, user } = context;
+    const { decision } = context.body;
+    const { id } = context.params;
+    const { key } = recordFound(await context.reading((tx) => findWaiverAtWork(tx, id)));
+    const { body, headers } = await changeInitiative({ ...context, params: { key } }, async (tx) => {
+      const waiver = recordFound(await findWaiverAtWork(tx, id));
+      refuseOwnRequest(waiver, { personId, userId: user.id });
+      if (waiver.status !== 'requested') throw conflict('#/decision', `The waiver is ${waiver.status} already.`);
+      if (waiver.expiresOn < today) {
+        throw conflict('#/decision', `The waiver would have ended on ${waiver.expiresOn}; it is ${today} now.`);
+      }
+      await store(tx, id, { status: decision, decidedOn: today, decidedById: personId, decidedByName: user.name });
+      const verb = decision === 'approved' ? 'Approved' : 'Refused';
+      return { body: recordFound(await findWaiver(tx, id)), summary: `${verb} a waiver of "${waiver.title}"` };
+    });
+    return ok(body, headers);
+  },
+});
+
+/** Four eyes: whoever asked, by login or as a person, does not decide. */
+function refuseOwnRequest(waiver: WaiverAtWork, asked: { personId: string | null; userId: string }): void {
+  const isOwn =
+    waiver.requestedByUserId === asked.userId ||
+    (waiver.requestedById !== null && waiver.requestedById === asked.personId);
+  if (isOwn) throw problem('not-allowed', { detail: 'You asked for this waiver; another executive decides on it.' });
+}

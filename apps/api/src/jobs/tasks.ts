@@ -1,0 +1,24 @@
+// The list of what runs later, and when by itself. A task may run twice and at the same time as another: each is safe
+// to repeat.
+import { type ParsedCronItem, parseCronItems, type TaskList } from 'graphile-worker';
+import { attendMidnights } from './attend-midnights.ts';
+import { beginDay, type DayToBegin } from './begin-day.ts';
+import { freeAbandonedJobs } from './free-abandoned-jobs.ts';
+import type { JobContext } from './job-context.ts';
+
+export function tasksOf(context: JobContext): TaskList {
+  return {
+    'attend-midnights': (_payload, { addJobs }) => attendMidnights(context, addJobs),
+    'begin-day': (payload, { abortSignal }) => beginDay(context, (payload as DayToBegin).tenantId, abortSignal),
+    'free-abandoned-jobs': (_payload, { withPgClient }) => withPgClient((client) => freeAbandonedJobs(context, client)),
+  };
+}
+
+/** Every quarter of an hour, because time zones differ by quarters of an hour. */
+const SCHEDULE = { 'attend-midnights': '*/15 * * * *', 'free-abandoned-jobs': '*/5 * * * *' };
+
+/** By UTC. The key: where no worker runs for hours, one job waits and not many. */
+export const cronItems = (): ParsedCronItem[] =>
+  parseCronItems(
+    Object.entries(SCHEDULE).map(([task, match]) => ({ task, match, identifier: task, options: { jobKey: task } })),
+  );
