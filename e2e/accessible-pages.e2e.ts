@@ -7,6 +7,7 @@ const stage = setUpStage();
 const PAGES = [
   '',
   'register',
+  'playbook',
   'register-pilot',
   'initiatives/INI-1',
   'initiatives/INI-10',

@@ -21,8 +21,9 @@ import { MovableClock } from './movable-clock.ts';
 import { cloneTestDatabase, openPool } from './test-database.ts';
 import { seedTwoTenants, TEST_PASSWORD, type TenantSlug, type TestTenant } from './two-tenants.ts';
 
-// Starting the application takes seconds on a machine that does other things, too.
-jest.setTimeout(30_000);
+// A limit is for tests that hang. On a machine that does other things, too, filling two tenants or reading a few uploads, each
+// in a thread that loads the whole domain, takes a minute.
+jest.setTimeout(120_000);
 
 export const TEST_ORIGIN = 'http://localhost:3000';
 

@@ -19,7 +19,8 @@ beforeAll(async () => {
   flightpath = await startTestApp();
   everything = await makeEverything(flightpath, 'acme', 1);
   const missing = Object.keys(everything.records).map((list) => [list, '00000000-0000-7000-8000-000000000000']);
-  nothing = { key: 'INI-999', records: { ...Object.fromEntries(missing), pilots: '99', revisions: '99' } };
+  const numbers = { pilots: '99', revisions: '99', 'rule-packs': '99' };
+  nothing = { key: 'INI-999', records: { ...Object.fromEntries(missing), ...numbers } };
 });
 afterAll(() => flightpath.stop());
 
@@ -77,10 +78,19 @@ describe('a right for what is their own', () => {
   });
 
   async function recordsOf(pmo: TestClient, key: string): Promise<Record<string, string>> {
-    const evidence = { kind: 'runbook', title: 'Runbook', date: '2026-03-02' };
+    const at = `/initiatives/${key}`;
+    const made = async (path: string, body: object) => (await pmo.post(path, body).expect(201)).body.id;
     const indicator = { name: 'Share', timing: 'leading', measures: 'adoption' };
-    const made = async (list: string, body: object) => (await pmo.post(`/initiatives/${key}/${list}`, body)).body.id;
-    return { evidence: await made('evidence', evidence), indicators: await made('indicators', indicator) };
+    const learningId = everything.records.learnings;
+    const { body: flags } = await pmo.get(`${at}/flags`).expect(200);
+    const waiver = { reason: 'Known', expiresOn: '2026-06-30' };
+    return {
+      evidence: await made(`${at}/evidence`, { kind: 'runbook', title: 'Runbook', date: '2026-03-02' }),
+      indicators: await made(`${at}/indicators`, indicator),
+      reuses: await made(`${at}/learnings/reuses`, { learningId }),
+      flags: flags.data[0].id,
+      waivers: await made(`/flags/${flags.data[1].id}/waivers`, waiver),
+    };
   }
 
   it('is asked for by some operations at least', () => {

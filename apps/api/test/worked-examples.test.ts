@@ -2,11 +2,10 @@
 
 import type { Flag, Initiative, Person } from '@flightpath/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { reassessDue } from '../src/assessment/reassess-due.ts';
-import { tenantTransaction } from '../src/db/tenant-transaction.ts';
 import { anInitiative, aPerson, etagOf } from './factories.ts';
 import { startTestApp, type TestApp, type TestClient } from './harness.ts';
 import { mapped, run } from './importing.ts';
+import { beginNewDay } from './new-day.ts';
 
 let flightpath: TestApp;
 let pmo: TestClient;
@@ -57,12 +56,7 @@ function example1(fields: Record<string, unknown> = {}): Promise<Initiative> {
   });
 }
 
-/** The clock goes on to `date`, and what is due by then is judged again, as it is every night. */
-async function onThe(date: string): Promise<void> {
-  flightpath.clock.moveTo(date);
-  const { db, clock, acme } = flightpath;
-  await tenantTransaction(db, acme.id, (tx) => reassessDue(tx, clock.now()));
-}
+const onThe = (date: string): Promise<void> => beginNewDay(flightpath, date);
 
 async function flags(key: string, status = 'open'): Promise<Flag[]> {
   const { body } = await pmo.get(`/initiatives/${key}/flags?status=${status}`).expect(200);
@@ -218,7 +212,7 @@ describe('example 8: no way out', () => {
     const { key } = await example1();
     await onThe('2026-03-20');
     const hold = { outcome: 'hold', date: '2026-03-20', until: '2026-04-15', rationale: 'Access first.' };
-    await executive.post(`/initiatives/${key}/decisions`, hold).expect(201);
+    await executive.post(`/initiatives/${key}/decisions`, hold).set('if-match', '*').expect(201);
     await onThe('2026-08-03');
     expect(await flagOf(key, 'pilot-overrun')).toBeUndefined();
     await onThe('2026-08-04');
@@ -229,7 +223,7 @@ describe('example 8: no way out', () => {
     const { key } = await example1();
     await onThe('2026-08-04');
     const hold = { outcome: 'hold', date: '2026-08-04', until: '2026-09-01', rationale: 'Finance joins in August.' };
-    await executive.post(`/initiatives/${key}/decisions`, hold).expect(201);
+    await executive.post(`/initiatives/${key}/decisions`, hold).set('if-match', '*').expect(201);
     expect(await flagOf(key, 'pilot-overrun', 'ended')).toMatchObject({ status: 'cleared', endedOn: '2026-08-04' });
     await onThe('2026-11-24');
     expect(await flagOf(key, 'pilot-overrun')).toBeUndefined();

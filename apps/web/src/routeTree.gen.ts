@@ -13,12 +13,19 @@ import { Route as IndexRouteImport } from './routes/index';
 import { Route as TenantRouteImport } from './routes/$tenant';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as TenantIndexRouteImport } from './routes/$tenant/index';
+import { Route as TenantCoverageRouteImport } from './routes/$tenant/coverage';
+import { Route as TenantMomentumRouteImport } from './routes/$tenant/momentum';
 import { Route as TenantPeopleRouteImport } from './routes/$tenant/people';
+import { Route as TenantPlaybookRouteImport } from './routes/$tenant/playbook';
 import { Route as TenantRegisterRouteImport } from './routes/$tenant/register';
 import { Route as TenantRegisterPilotRouteImport } from './routes/$tenant/register-pilot';
+import { Route as TenantRulesRouteImport } from './routes/$tenant/rules';
+import { Route as TenantValueRouteImport } from './routes/$tenant/value';
+import { Route as TenantWhatIfRouteImport } from './routes/$tenant/what-if';
 import { Route as TenantImportIndexRouteImport } from './routes/$tenant/import.index';
 import { Route as TenantImportImportIdRouteImport } from './routes/$tenant/import.$importId';
 import { Route as TenantInitiativesKeyIndexRouteImport } from './routes/$tenant/initiatives.$key.index';
+import { Route as TenantInitiativesKeyGateRouteImport } from './routes/$tenant/initiatives.$key.gate';
 import { Route as TenantInitiativesKeyUpdateRouteImport } from './routes/$tenant/initiatives.$key.update';
 
 const IndexRoute = IndexRouteImport.update({
@@ -41,9 +48,24 @@ const TenantIndexRoute = TenantIndexRouteImport.update({
   path: '/',
   getParentRoute: () => TenantRoute,
 } as any);
+const TenantCoverageRoute = TenantCoverageRouteImport.update({
+  id: '/coverage',
+  path: '/coverage',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantMomentumRoute = TenantMomentumRouteImport.update({
+  id: '/momentum',
+  path: '/momentum',
+  getParentRoute: () => TenantRoute,
+} as any);
 const TenantPeopleRoute = TenantPeopleRouteImport.update({
   id: '/people',
   path: '/people',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantPlaybookRoute = TenantPlaybookRouteImport.update({
+  id: '/playbook',
+  path: '/playbook',
   getParentRoute: () => TenantRoute,
 } as any);
 const TenantRegisterRoute = TenantRegisterRouteImport.update({
@@ -54,6 +76,21 @@ const TenantRegisterRoute = TenantRegisterRouteImport.update({
 const TenantRegisterPilotRoute = TenantRegisterPilotRouteImport.update({
   id: '/register-pilot',
   path: '/register-pilot',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantRulesRoute = TenantRulesRouteImport.update({
+  id: '/rules',
+  path: '/rules',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantValueRoute = TenantValueRouteImport.update({
+  id: '/value',
+  path: '/value',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantWhatIfRoute = TenantWhatIfRouteImport.update({
+  id: '/what-if',
+  path: '/what-if',
   getParentRoute: () => TenantRoute,
 } as any);
 const TenantImportIndexRoute = TenantImportIndexRouteImport.update({
@@ -72,6 +109,12 @@ const TenantInitiativesKeyIndexRoute =
     path: '/initiatives/$key/',
     getParentRoute: () => TenantRoute,
   } as any);
+const TenantInitiativesKeyGateRoute =
+  TenantInitiativesKeyGateRouteImport.update({
+    id: '/initiatives/$key/gate',
+    path: '/initiatives/$key/gate',
+    getParentRoute: () => TenantRoute,
+  } as any);
 const TenantInitiativesKeyUpdateRoute =
   TenantInitiativesKeyUpdateRouteImport.update({
     id: '/initiatives/$key/update',
@@ -83,24 +126,38 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/$tenant': typeof TenantRouteWithChildren;
   '/sign-in': typeof SignInRoute;
+  '/$tenant/coverage': typeof TenantCoverageRoute;
+  '/$tenant/momentum': typeof TenantMomentumRoute;
   '/$tenant/people': typeof TenantPeopleRoute;
+  '/$tenant/playbook': typeof TenantPlaybookRoute;
   '/$tenant/register': typeof TenantRegisterRoute;
   '/$tenant/register-pilot': typeof TenantRegisterPilotRoute;
+  '/$tenant/rules': typeof TenantRulesRoute;
+  '/$tenant/value': typeof TenantValueRoute;
+  '/$tenant/what-if': typeof TenantWhatIfRoute;
   '/$tenant/': typeof TenantIndexRoute;
   '/$tenant/import/$importId': typeof TenantImportImportIdRoute;
   '/$tenant/import/': typeof TenantImportIndexRoute;
+  '/$tenant/initiatives/$key/gate': typeof TenantInitiativesKeyGateRoute;
   '/$tenant/initiatives/$key/update': typeof TenantInitiativesKeyUpdateRoute;
   '/$tenant/initiatives/$key/': typeof TenantInitiativesKeyIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/sign-in': typeof SignInRoute;
+  '/$tenant/coverage': typeof TenantCoverageRoute;
+  '/$tenant/momentum': typeof TenantMomentumRoute;
   '/$tenant/people': typeof TenantPeopleRoute;
+  '/$tenant/playbook': typeof TenantPlaybookRoute;
   '/$tenant/register': typeof TenantRegisterRoute;
   '/$tenant/register-pilot': typeof TenantRegisterPilotRoute;
+  '/$tenant/rules': typeof TenantRulesRoute;
+  '/$tenant/value': typeof TenantValueRoute;
+  '/$tenant/what-if': typeof TenantWhatIfRoute;
   '/$tenant': typeof TenantIndexRoute;
   '/$tenant/import/$importId': typeof TenantImportImportIdRoute;
   '/$tenant/import': typeof TenantImportIndexRoute;
+  '/$tenant/initiatives/$key/gate': typeof TenantInitiativesKeyGateRoute;
   '/$tenant/initiatives/$key/update': typeof TenantInitiativesKeyUpdateRoute;
   '/$tenant/initiatives/$key': typeof TenantInitiativesKeyIndexRoute;
 }
@@ -109,12 +166,19 @@ export interface FileRoutesById {
   '/': typeof IndexRoute;
   '/$tenant': typeof TenantRouteWithChildren;
   '/sign-in': typeof SignInRoute;
+  '/$tenant/coverage': typeof TenantCoverageRoute;
+  '/$tenant/momentum': typeof TenantMomentumRoute;
   '/$tenant/people': typeof TenantPeopleRoute;
+  '/$tenant/playbook': typeof TenantPlaybookRoute;
   '/$tenant/register': typeof TenantRegisterRoute;
   '/$tenant/register-pilot': typeof TenantRegisterPilotRoute;
+  '/$tenant/rules': typeof TenantRulesRoute;
+  '/$tenant/value': typeof TenantValueRoute;
+  '/$tenant/what-if': typeof TenantWhatIfRoute;
   '/$tenant/': typeof TenantIndexRoute;
   '/$tenant/import/$importId': typeof TenantImportImportIdRoute;
   '/$tenant/import/': typeof TenantImportIndexRoute;
+  '/$tenant/initiatives/$key/gate': typeof TenantInitiativesKeyGateRoute;
   '/$tenant/initiatives/$key/update': typeof TenantInitiativesKeyUpdateRoute;
   '/$tenant/initiatives/$key/': typeof TenantInitiativesKeyIndexRoute;
 }
@@ -124,24 +188,38 @@ export interface FileRouteTypes {
     | '/'
     | '/$tenant'
     | '/sign-in'
+    | '/$tenant/coverage'
+    | '/$tenant/momentum'
     | '/$tenant/people'
+    | '/$tenant/playbook'
     | '/$tenant/register'
     | '/$tenant/register-pilot'
+    | '/$tenant/rules'
+    | '/$tenant/value'
+    | '/$tenant/what-if'
     | '/$tenant/'
     | '/$tenant/import/$importId'
     | '/$tenant/import/'
+    | '/$tenant/initiatives/$key/gate'
     | '/$tenant/initiatives/$key/update'
     | '/$tenant/initiatives/$key/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
     | '/sign-in'
+    | '/$tenant/coverage'
+    | '/$tenant/momentum'
     | '/$tenant/people'
+    | '/$tenant/playbook'
     | '/$tenant/register'
     | '/$tenant/register-pilot'
+    | '/$tenant/rules'
+    | '/$tenant/value'
+    | '/$tenant/what-if'
     | '/$tenant'
     | '/$tenant/import/$importId'
     | '/$tenant/import'
+    | '/$tenant/initiatives/$key/gate'
     | '/$tenant/initiatives/$key/update'
     | '/$tenant/initiatives/$key';
   id:
@@ -149,12 +227,19 @@ export interface FileRouteTypes {
     | '/'
     | '/$tenant'
     | '/sign-in'
+    | '/$tenant/coverage'
+    | '/$tenant/momentum'
     | '/$tenant/people'
+    | '/$tenant/playbook'
     | '/$tenant/register'
     | '/$tenant/register-pilot'
+    | '/$tenant/rules'
+    | '/$tenant/value'
+    | '/$tenant/what-if'
     | '/$tenant/'
     | '/$tenant/import/$importId'
     | '/$tenant/import/'
+    | '/$tenant/initiatives/$key/gate'
     | '/$tenant/initiatives/$key/update'
     | '/$tenant/initiatives/$key/';
   fileRoutesById: FileRoutesById;
@@ -195,11 +280,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TenantIndexRouteImport;
       parentRoute: typeof TenantRoute;
     };
+    '/$tenant/coverage': {
+      id: '/$tenant/coverage';
+      path: '/coverage';
+      fullPath: '/$tenant/coverage';
+      preLoaderRoute: typeof TenantCoverageRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/momentum': {
+      id: '/$tenant/momentum';
+      path: '/momentum';
+      fullPath: '/$tenant/momentum';
+      preLoaderRoute: typeof TenantMomentumRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
     '/$tenant/people': {
       id: '/$tenant/people';
       path: '/people';
       fullPath: '/$tenant/people';
       preLoaderRoute: typeof TenantPeopleRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/playbook': {
+      id: '/$tenant/playbook';
+      path: '/playbook';
+      fullPath: '/$tenant/playbook';
+      preLoaderRoute: typeof TenantPlaybookRouteImport;
       parentRoute: typeof TenantRoute;
     };
     '/$tenant/register': {
@@ -214,6 +320,27 @@ declare module '@tanstack/react-router' {
       path: '/register-pilot';
       fullPath: '/$tenant/register-pilot';
       preLoaderRoute: typeof TenantRegisterPilotRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/rules': {
+      id: '/$tenant/rules';
+      path: '/rules';
+      fullPath: '/$tenant/rules';
+      preLoaderRoute: typeof TenantRulesRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/value': {
+      id: '/$tenant/value';
+      path: '/value';
+      fullPath: '/$tenant/value';
+      preLoaderRoute: typeof TenantValueRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/what-if': {
+      id: '/$tenant/what-if';
+      path: '/what-if';
+      fullPath: '/$tenant/what-if';
+      preLoaderRoute: typeof TenantWhatIfRouteImport;
       parentRoute: typeof TenantRoute;
     };
     '/$tenant/import/': {
@@ -237,6 +364,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TenantInitiativesKeyIndexRouteImport;
       parentRoute: typeof TenantRoute;
     };
+    '/$tenant/initiatives/$key/gate': {
+      id: '/$tenant/initiatives/$key/gate';
+      path: '/initiatives/$key/gate';
+      fullPath: '/$tenant/initiatives/$key/gate';
+      preLoaderRoute: typeof TenantInitiativesKeyGateRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
     '/$tenant/initiatives/$key/update': {
       id: '/$tenant/initiatives/$key/update';
       path: '/initiatives/$key/update';
@@ -248,23 +382,37 @@ declare module '@tanstack/react-router' {
 }
 
 interface TenantRouteChildren {
+  TenantCoverageRoute: typeof TenantCoverageRoute;
+  TenantMomentumRoute: typeof TenantMomentumRoute;
   TenantPeopleRoute: typeof TenantPeopleRoute;
+  TenantPlaybookRoute: typeof TenantPlaybookRoute;
   TenantRegisterRoute: typeof TenantRegisterRoute;
   TenantRegisterPilotRoute: typeof TenantRegisterPilotRoute;
+  TenantRulesRoute: typeof TenantRulesRoute;
+  TenantValueRoute: typeof TenantValueRoute;
+  TenantWhatIfRoute: typeof TenantWhatIfRoute;
   TenantIndexRoute: typeof TenantIndexRoute;
   TenantImportImportIdRoute: typeof TenantImportImportIdRoute;
   TenantImportIndexRoute: typeof TenantImportIndexRoute;
+  TenantInitiativesKeyGateRoute: typeof TenantInitiativesKeyGateRoute;
   TenantInitiativesKeyUpdateRoute: typeof TenantInitiativesKeyUpdateRoute;
   TenantInitiativesKeyIndexRoute: typeof TenantInitiativesKeyIndexRoute;
 }
 
 const TenantRouteChildren: TenantRouteChildren = {
+  TenantCoverageRoute: TenantCoverageRoute,
+  TenantMomentumRoute: TenantMomentumRoute,
   TenantPeopleRoute: TenantPeopleRoute,
+  TenantPlaybookRoute: TenantPlaybookRoute,
   TenantRegisterRoute: TenantRegisterRoute,
   TenantRegisterPilotRoute: TenantRegisterPilotRoute,
+  TenantRulesRoute: TenantRulesRoute,
+  TenantValueRoute: TenantValueRoute,
+  TenantWhatIfRoute: TenantWhatIfRoute,
   TenantIndexRoute: TenantIndexRoute,
   TenantImportImportIdRoute: TenantImportImportIdRoute,
   TenantImportIndexRoute: TenantImportIndexRoute,
+  TenantInitiativesKeyGateRoute: TenantInitiativesKeyGateRoute,
   TenantInitiativesKeyUpdateRoute: TenantInitiativesKeyUpdateRoute,
   TenantInitiativesKeyIndexRoute: TenantInitiativesKeyIndexRoute,
 };

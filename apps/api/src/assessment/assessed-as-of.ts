@@ -20,8 +20,11 @@ export interface AssessedInitiative {
   health: AssessedHealth;
   statedHealth: StatedHealth | null;
   gate: GateAssessment | null;
+  /** The newest revision of that day, and the day on which it was recorded. */
+  revision: number;
+  recordedOn: IsoDate;
   facts: InitiativeFacts;
-  /** The flags that were open. */
+  /** The flags that were open, as they were found by that revision. */
   findings: Episode[];
 }
 
@@ -32,7 +35,8 @@ export function assessedAsOf(
 ): Promise<AssessedInitiative[]> {
   return tx.query<AssessedInitiative>(
     `select i.id, 'INI-' || i.number as key, r.facts ->> 'name' as name, r.facts ->> 'phase' as phase,
-       r.facts ->> 'state' as state, r.health, r.stated_health as "statedHealth", r.gate, r.facts, r.findings
+       r.facts ->> 'state' as state, r.health, r.stated_health as "statedHealth", r.gate,
+       r.number as revision, r.recorded_on as "recordedOn", r.facts, r.findings
      from initiatives i
      join lateral (
        select * from revisions r

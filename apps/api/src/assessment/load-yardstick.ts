@@ -25,14 +25,14 @@ export async function loadYardstick(tx: TenantTx): Promise<Yardstick> {
   return { settings, pack: version === null ? shippedRulePack : await loadPack(tx, version) };
 }
 
-/** The published pack of that number; 1 is the rules as shipped. Throws when there is none. */
+/** The published pack of that number; 1 is the rules as shipped. Throws a sentence when there is none. */
 export async function loadPack(tx: TenantTx, version: number): Promise<RulePack> {
   if (version === shippedRulePack.version) return shippedRulePack;
   const key = `${tx.tenantId} ${version}`;
   const known = published.get(key);
   if (known) return known;
   const row = await tx.one<RulePack>('select version, rules from rule_packs where version = $1', [version]);
-  if (!row) throw new Error(`There is no rule pack ${version}`);
+  if (!row) throw new Error(`There is no rule pack ${version}.`);
   if (published.size >= MOST_KEPT) published.delete(published.keys().next().value ?? '');
   published.set(key, row);
   return row;

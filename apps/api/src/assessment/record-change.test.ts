@@ -51,6 +51,9 @@ const rowOf = async (id: string) => {
   return row;
 };
 
+/** What is open then: the worst first, then what was never recorded. */
+const OPENED = ['single-department-sponsor', 'no-value-anchor', 'value-unmeasured'];
+
 /** Ann of Claims sponsors it alone. */
 async function aSponsored() {
   const claims = await register.department(`Claims ${uuidv7()}`);
@@ -69,19 +72,22 @@ describe('a change', () => {
       initiativeId: id,
       revision: 1,
       changed: true,
-      opened: ['single-department-sponsor'],
+      opened: OPENED,
       ended: [],
     });
 
+    const since = { status: 'open', openedOn: '2026-03-02' };
     expect(await flagsOf(id)).toMatchObject([
-      { ruleId: 'single-department-sponsor', status: 'open', openedOn: '2026-03-02', severity: 'major' },
+      { ruleId: 'no-value-anchor', ...since, severity: 'minor' },
+      { ruleId: 'single-department-sponsor', ...since, severity: 'major' },
+      { ruleId: 'value-unmeasured', ...since, severity: 'minor' },
     ]);
     const [first] = await revisionsOf(id);
-    expect(first).toMatchObject({ number: 1, summary: 'Changed', opened: ['single-department-sponsor'], cleared: [] });
+    expect(first).toMatchObject({ number: 1, summary: 'Changed', opened: OPENED, cleared: [] });
     expect(first?.changes).toContainEqual({ field: 'owner', label: 'Owner', before: null, after: 'Ann Lee' });
 
     const row = await rowOf(id);
-    expect(row).toMatchObject({ flagRuleIds: ['single-department-sponsor'], departmentIds: [claims], toBeRecorded: 0 });
+    expect(row).toMatchObject({ flagRuleIds: OPENED, departmentIds: [claims], toBeRecorded: 2 });
     expect(row.document).toMatchObject({
       id,
       name: 'Claims triage',
@@ -89,7 +95,11 @@ describe('a change', () => {
       statedHealth: null,
       owner: { id: ann, name: 'Ann Lee' },
       sponsors: [{ id: ann, name: 'Ann Lee' }],
-      flags: [{ ruleId: 'single-department-sponsor', severity: 'major', isToBeRecorded: false }],
+      flags: [
+        { ruleId: 'single-department-sponsor', severity: 'major', isToBeRecorded: false },
+        { ruleId: 'no-value-anchor', severity: 'minor', isToBeRecorded: true },
+        { ruleId: 'value-unmeasured', severity: 'minor', isToBeRecorded: true },
+      ],
       lastToldOn: null,
       lastUpdateOn: null,
       updatedAt: '2026-03-02T12:00:00.000Z',
@@ -132,22 +142,23 @@ describe('a change', () => {
 
   it('that ends a flag says so, and one that springs again within a week is the same flag', async () => {
     const { id } = await aSponsored();
+    const alone = async () => (await flagsOf(id)).filter(({ ruleId }) => ruleId === 'single-department-sponsor');
     await register.record(id, '2026-03-02');
     const ben = await register.person('Ben Ode', await register.department('Finance of Ben'));
     const second = { initiative_id: id, person_id: ben, kind: 'executive' };
     await register.insert('sponsors', { ...second, ...recordedOn('2026-03-05') });
     expect(await register.record(id, '2026-03-05')).toMatchObject({ ended: ['single-department-sponsor'] });
-    expect(await flagsOf(id)).toMatchObject([{ status: 'cleared', openedOn: '2026-03-02', endedOn: '2026-03-05' }]);
+    expect(await alone()).toMatchObject([{ status: 'cleared', openedOn: '2026-03-02', endedOn: '2026-03-05' }]);
 
     await register.query('delete from sponsors where person_id = $1', [ben]);
     expect(await register.record(id, '2026-03-08')).toMatchObject({ opened: ['single-department-sponsor'] });
-    expect(await flagsOf(id)).toMatchObject([{ status: 'open', openedOn: '2026-03-02', endedOn: null }]);
+    expect(await alone()).toMatchObject([{ status: 'open', openedOn: '2026-03-02', endedOn: null }]);
 
     await register.insert('sponsors', { ...second, ...recordedOn('2026-03-09') });
     await register.record(id, '2026-03-09');
     await register.query('delete from sponsors where person_id = $1', [ben]);
     await register.record(id, '2026-03-20');
-    expect(await flagsOf(id)).toMatchObject([
+    expect(await alone()).toMatchObject([
       { status: 'cleared', openedOn: '2026-03-02', endedOn: '2026-03-09' },
       { status: 'open', openedOn: '2026-03-20', endedOn: null },
     ]);

@@ -3,11 +3,12 @@ import type { AssessedInitiative } from '../assessment/assessed-as-of.ts';
 
 /** One initiative with its open flags, the facts behind each, and what clears it; for a terminal. */
 export function initiativeInWords(initiative: AssessedInitiative): string {
-  const { key, name, phase, state, health, statedHealth, gate, findings } = initiative;
+  const { key, name, phase, state, health, statedHealth, gate, revision, recordedOn, findings } = initiative;
   const where = state === 'active' ? `in ${phase}` : `${state}, in ${phase}`;
   const stated = statedHealth ? `, stated ${statedHealth}` : '';
   const readiness = gate ? `; next gate ${gate.met} of ${gate.met + gate.unmet + gate.notEnoughData} criteria met` : '';
-  const head = `${key} ${name}: ${where}; assessed ${health}${stated}${readiness}`;
+  const since = `revision ${revision} of ${recordedOn}`;
+  const head = `${key} ${name}: ${where}; assessed ${health}${stated}${readiness} (${since})`;
   return [head, ...findings.map(flagInWords), ''].join('\n');
 }
 

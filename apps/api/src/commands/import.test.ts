@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type pg from 'pg';
 import { cloneTestDatabase, openPool, type TestDatabase } from '../../test/test-database.ts';
 import { seedTwoTenants } from '../../test/two-tenants.ts';
@@ -11,6 +11,9 @@ import { progressBar } from './progress-bar.ts';
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const LOADER = join(ROOT, 'scripts/typescript-in-node.mjs');
 const REGISTER = 'Name,Department,Stage\nClaims triage,Claims,Pilot\nFraud finder,Fraud,In use\nN/A,Fraud,In use\n';
+
+// Each command is a process that loads the whole product.
+jest.setTimeout(180_000);
 
 let folder: string;
 let database: TestDatabase;
@@ -82,7 +85,7 @@ it('proposes a mapping, checks, commits and recognises the file again, from a te
     code: 0,
     out: expect.stringContaining('0 created, 0 updated, 2 unchanged, 1 refused.'),
   });
-}, 60_000);
+});
 
 it('refuses in words, with exit code 1', async () => {
   writeFileSync(join(folder, 'empty.csv'), '');
@@ -107,7 +110,7 @@ it('refuses in words, with exit code 1', async () => {
   expect(await refused('half.csv', '--tenant', 'acme', '--mapping', '{"columns":1}')).toContain(
     'The mapping is not one:',
   );
-}, 60_000);
+});
 
 it('shows a bar on a terminal and lines in a log', () => {
   const shown = (isTTY: boolean) => {

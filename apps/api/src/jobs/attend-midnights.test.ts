@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { cloneTestDatabase, openPool, type TestDatabase } from '../../test/test-database.ts';
 import { tenantsPastMidnight } from '../db/before-tenant.ts';
 import { type Database, openDatabase } from '../db/database.ts';
+import { cronItems } from './tasks.ts';
 
 let database: TestDatabase;
 let db: Database;
@@ -81,4 +82,11 @@ describe('the question whose day has begun', () => {
     expect(named).toEqual(expect.arrayContaining([fresh, lost]));
     expect(named).not.toContain(done);
   });
+});
+
+it('is asked every quarter of an hour, and at no other time', () => {
+  const item = cronItems().find(({ task }) => task === 'attend-midnights');
+  const minutes = Array.from({ length: 60 }, (_, min) => min);
+  const asked = minutes.filter((min) => item?.match({ min, hour: 23, date: 31, month: 12, dow: 4 }));
+  expect(asked).toEqual([0, 15, 30, 45]);
 });

@@ -44,12 +44,15 @@ export async function startRunner(
     await freeAbandonedJobs(context, pool);
     // The days that began while no worker ran.
     await pool.query("select graphile_worker.add_job('attend-midnights', job_key => 'attend-midnights')");
+    const broken = breakOf(name, events);
     const runner = await runUnder(name, pool, context, events);
-    const ended = runner.promise.then(close);
+    // It refuses when it has ended already.
+    const stop = () => runner.stop().catch(() => {});
+    const ended = Promise.race([runner.promise, broken.then(() => void stop())]).then(close);
     return {
       ended,
       async stop() {
-        await runner.stop().catch(() => {}); // It had ended already.
+        await Promise.race([stop(), broken]);
         await ended;
       },
     };
@@ -57,6 +60,18 @@ export async function startRunner(
     await close();
     throw error;
   }
+}
+
+/**
+ * Resolves when what became of a job could not be written. The library then ends the runner, but miscounts when that
+ * happened to two jobs at once, and waits for ever.
+ */
+function breakOf(name: string, events: WorkerEvents): Promise<void> {
+  return new Promise((resolve) => {
+    events.on('pool:fatalError', ({ workerPool }) => {
+      if (workerPool.id === name) resolve();
+    });
+  });
 }
 
 async function runUnder(name: string, pool: pg.Pool, context: JobContext, events: WorkerEvents): Promise<Runner> {

@@ -191,9 +191,9 @@ describe('a worker in trouble', () => {
     const tenant = await aTenantIn('UTC', connections);
     // What it has done cannot be noted.
     await owner.query('revoke delete on graphile_worker._private_jobs from flightpath_worker');
-    const ended = new Promise((resolve) => events.once('pool:release', resolve));
+    const ends = new Promise((resolve) => events.once('pool:fatalError', resolve));
     await whileItRuns(async () => {
-      await ended;
+      await ends;
       await owner.query('grant delete on graphile_worker._private_jobs to flightpath_worker');
       await untilDone('begin-day');
     });

@@ -8,20 +8,24 @@ export interface SampleDirectory {
   currency: string;
   person(name: string): string;
   department(name: string): string;
+  /** Where the person works. */
+  departmentOf(person: string): string;
   /** The person as whoever changes something. */
   actor(name: string): Actor;
   date(ago: Ago): IsoDate;
 }
 
+export interface DirectoryIds {
+  people: ReadonlyMap<string, string>;
+  departments: ReadonlyMap<string, string>;
+  users: ReadonlyMap<string, string>;
+}
+
 /** Throws for a name that a story uses and nobody introduced. */
 export function sampleDirectory(
   today: IsoDate,
-  currency: string,
-  ids: {
-    people: ReadonlyMap<string, string>;
-    departments: ReadonlyMap<string, string>;
-    users: ReadonlyMap<string, string>;
-  },
+  { currency, people }: { currency: string; people: Record<string, { department: string }> },
+  ids: DirectoryIds,
 ): SampleDirectory {
   const find = (kind: 'people' | 'departments', name: string): string => {
     const id = ids[kind].get(name);
@@ -33,6 +37,7 @@ export function sampleDirectory(
     currency,
     person: (name) => find('people', name),
     department: (name) => find('departments', name),
+    departmentOf: (name) => find('departments', people[name]?.department ?? name),
     actor: (name) => ({ kind: 'person', userId: ids.users.get(name) ?? null, personId: find('people', name), name }),
     date: (ago) => addDays(today, -ago),
   };

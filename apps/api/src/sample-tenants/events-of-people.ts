@@ -59,7 +59,7 @@ export function sponsorEvents(story: Story, directory: SampleDirectory, pmo: str
           insertSponsor(tx, id, { personId, kind, ...period(known(sponsor), directory) }, recorded),
         end: (tx, _told, _recorded, id) => updateSponsor(tx, { id, kind, ...period(sponsor, directory) }),
       }),
-      ...(checkIns ? daysOf(checkIns) : []).map((ago) => ({
+      ...(checkIns ? daysOf(checkIns, directory.today) : []).map((ago) => ({
         on: directory.date(ago),
         by: person,
         summary: `${person} checked in as sponsor`,

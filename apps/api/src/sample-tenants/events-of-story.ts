@@ -1,9 +1,7 @@
-// One initiative of a sample as dated events: registered, tried, funded, supported by evidence, decided upon.
-import { daysBetween, NewInitiative, NewPilot } from '@flightpath/domain';
+// One initiative of a sample as dated events: registered, tried, funded, supported by evidence, changed.
+import { NewInitiative, NewPilot } from '@flightpath/domain';
 import type { TenantTx } from '../db/tenant-transaction.ts';
-import { insertDecision } from '../features/decisions/queries.ts';
 import { insertEvidence } from '../features/evidence/queries.ts';
-import { insertMainNarrative } from '../features/foundation-checklist/queries.ts';
 import { insertFundingLine } from '../features/funding-lines/queries.ts';
 import {
   insertInitiative,
@@ -14,11 +12,14 @@ import {
 } from '../features/initiatives/queries.ts';
 import { findPilot, insertPilot, updatePilot } from '../features/pilots/queries.ts';
 import type { SampleDirectory } from './directory.ts';
+import { decisionEvents } from './events-of-decisions.ts';
+import { pauseEvents, waiverEvents } from './events-of-exceptions.ts';
+import { ideaEvents, learningEvents } from './events-of-learning.ts';
 import { indicatorEvents, updateEvents } from './events-of-measuring.ts';
 import { championEvents, sponsorEvents, teamEvents } from './events-of-people.ts';
-import { toldOn } from './rhythm.ts';
-import type { ChangeStory, DecisionStory, PilotStory, Story } from './story.ts';
-import type { StoryEvent } from './story-event.ts';
+import { narrativeEvents, reportEvents } from './events-of-reporting.ts';
+import type { ChangeStory, FundingStory, PilotStory, Story } from './story.ts';
+import type { StoryEvent, Told } from './story-event.ts';
 
 /** What happened to the initiative, in the order of the days; of one day, in the order in which it is possible. */
 export function eventsOf(story: Story, directory: SampleDirectory, pmo: string): StoryEvent[] {
@@ -28,24 +29,29 @@ export function eventsOf(story: Story, directory: SampleDirectory, pmo: string):
     ...sponsorEvents(story, directory, pmo),
     ...championEvents(story, directory, pmo),
     ...teamEvents(story, directory, pmo),
-    ...fundingEvents(story, directory, pmo),
     ...indicatorEvents(story, directory, pmo),
+    ...fundingEvents(story, directory, pmo),
     ...evidenceEvents(story, directory, pmo),
-    ...updateEvents(story, directory, pmo),
-    ...(story.decisions ?? []).map((decision) => decided(decision, directory)),
+    ...narrativeEvents(story, directory, pmo),
+    ...learningEvents(story, directory, pmo),
+    ...ideaEvents(story, directory, pmo),
     ...(story.changes ?? []).map((change) => changed(change, directory)),
+    ...updateEvents(story, directory, pmo),
+    ...reportEvents(story, directory, pmo),
+    ...decisionEvents(story, directory, pmo),
+    ...pauseEvents(story, directory, pmo),
+    ...waiverEvents(story, directory),
   ];
   // What began before the initiative was in the register, and what is planned for a day ahead, is told as it is registered.
   const first = directory.date(story.registered);
   const isTellable = ({ on }: StoryEvent) => on >= first && on < directory.today;
   return events
     .map((event) => (isTellable(event) ? event : { ...event, on: first }))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .map((event) => ({ ...event, on: directory.date(toldOn(daysBetween(event.on, directory.today))) }));
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 function registration(story: Story, directory: SampleDirectory, pmo: string): StoryEvent {
-  const { name, summary, anchor, cadence, communicationPlan, decisionRights, escalationPath, narrative } = story;
+  const { name, summary, anchor, cadence, communicationPlan, decisionRights, escalationPath } = story;
   const on = directory.date(story.registered);
   const initiative: StoredInitiative = {
     ...NewInitiative.parse({
@@ -71,7 +77,6 @@ function registration(story: Story, directory: SampleDirectory, pmo: string): St
       const { id } = await insertInitiative(tx, initiative, recorded);
       told.id = id;
       await setAffectedDepartments(tx, id, story.departments.map(directory.department));
-      if (narrative) await insertMainNarrative(tx, id, { text: narrative, writtenOn: on }, recorded);
     },
   };
 }
@@ -118,21 +123,31 @@ function pilotEvents(
 }
 
 function fundingEvents({ funding = [] }: Story, directory: SampleDirectory, pmo: string): StoryEvent[] {
-  return funding.map(({ kind, amount, from, to, approved }) => ({
+  return funding.map(({ kind, amount, from, to, approved, of }) => ({
     on: directory.date(approved ?? from),
     by: pmo,
     summary: `Recorded ${amount} ${directory.currency} of ${kind} funding`,
-    write: (tx, { id }, recorded) => {
+    ...(of && { alsoJudge: of.story }),
+    write: (tx, told, recorded) => {
       const line = {
         kind,
         amount: { amount: `${amount}.00`, currency: directory.currency },
         from: directory.date(from),
         to: to === undefined ? null : directory.date(to),
         approvedOn: approved === undefined ? null : directory.date(approved),
+        reinvestsMeasurementId: of ? validatedValue(told, of) : null,
       };
-      return insertFundingLine(tx, id, line, recorded);
+      return insertFundingLine(tx, told.id, line, recorded);
     },
   }));
+}
+
+/** Throws where nobody has validated a value of the story that a reinvestment says it came from. */
+function validatedValue({ tenant }: Told, { story, indicator }: NonNullable<FundingStory['of']>): string {
+  const measurements = tenant.stories.get(story)?.indicators.get(indicator)?.measurements;
+  const newest = measurements?.findLast(({ isValidated }) => isValidated);
+  if (!newest) throw new Error(`Money came from a value of "${story}" that nobody validated: "${indicator}".`);
+  return newest.id;
 }
 
 function evidenceEvents({ evidence = [], owner }: Story, directory: SampleDirectory, pmo: string): StoryEvent[] {
@@ -157,42 +172,23 @@ function evidenceEvents({ evidence = [], owner }: Story, directory: SampleDirect
   }));
 }
 
-const DECIDED = { hold: 'hold it where it is', advance: 'advance it', stop: 'stop it' } as const;
-
-function decided(decision: DecisionStory, directory: SampleDirectory): StoryEvent {
-  const { ago, by, rationale, outcome, until, to, owner } = decision;
-  const date = directory.date(ago);
-  return {
-    on: date,
-    by,
-    summary: `Decided to ${DECIDED[outcome]}`,
-    write: async (tx, { id }, recorded) => {
-      const found = await tx.one<{ revision: number }>('select revision from initiatives where id = $1', [id]);
-      const kept = {
-        outcome,
-        date,
-        rationale,
-        until: until === undefined ? null : directory.date(until),
-        decidedById: directory.person(by),
-        revisionNumber: found?.revision ?? 0,
-      };
-      await insertDecision(tx, id, kept, recorded);
-      if (outcome === 'stop') await change(tx, id, { state: 'stopped' });
-      if (to) await change(tx, id, { phase: to, phaseEnteredOn: date, nextPhaseOwnerId: null, gatePlannedOn: null });
-      if (owner) await change(tx, id, { ownerId: directory.person(owner) });
-    },
-  };
-}
-
 function changed(story: ChangeStory, directory: SampleDirectory): StoryEvent {
-  const { ago, by, says, owner, nextPhaseOwner, gatePlanned, state } = story;
+  const { ago, by, says, owner, nextPhaseOwner, gatePlanned, communicationPlan, departments } = story;
   const fields: Partial<StoredInitiative> = {
     ...(owner && { ownerId: directory.person(owner) }),
     ...(nextPhaseOwner && { nextPhaseOwnerId: directory.person(nextPhaseOwner) }),
     ...(gatePlanned !== undefined && { gatePlannedOn: directory.date(gatePlanned) }),
-    ...(state && { state }),
+    ...(communicationPlan && { communicationPlan }),
   };
-  return { on: directory.date(ago), by, summary: says, write: (tx, { id }) => change(tx, id, fields) };
+  return {
+    on: directory.date(ago),
+    by,
+    summary: says,
+    write: async (tx, { id }) => {
+      await change(tx, id, fields);
+      if (departments) await setAffectedDepartments(tx, id, departments.map(directory.department));
+    },
+  };
 }
 
 async function change(tx: TenantTx, id: string, fields: Partial<StoredInitiative>): Promise<void> {

@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts';
 import { type TenantTx, tenantTransaction } from '../db/tenant-transaction.ts';
 import { insertDepartment } from '../features/departments/queries.ts';
 import { insertPerson } from '../features/people/queries.ts';
+import { readSettings, updateSettings } from '../features/settings/queries.ts';
 import { sampleDirectory } from './directory.ts';
 import type { SampleTenant } from './story.ts';
 import { tellStories } from './tell-stories.ts';
@@ -50,11 +51,12 @@ export async function loadSampleTenant(
   if (await membershipInTenant(db, adminId, sample.slug)) return false;
   await makeTenant(ownerUrl, sample, now);
   await tenantTransaction(db, sample.id, async (tx) => {
+    await updateSettings(tx, { ...(await readSettings(tx)), archetypes: sample.archetypes });
     const departments = await makeDepartments(tx, sample);
     const people = await makePeople(tx, sample, departments);
     await makeMembers(tx, sample, { users, people }, now);
     const today = todayIn(sample.timeZone, now);
-    await tellStories(tx, sample, sampleDirectory(today, sample.currency, { people, departments, users }), now);
+    await tellStories(tx, sample, sampleDirectory(today, sample, { people, departments, users }), now);
   });
   return true;
 }

@@ -6,7 +6,31 @@ import type { Recorded } from '../recorded.ts';
 export interface Told {
   id: string;
   /** By their names. */
-  indicatorIds: Map<string, string>;
+  indicators: Map<string, ToldIndicator>;
+  narrativeId: string;
+  tenant: ToldTenant;
+}
+
+export interface ToldIndicator {
+  id: string;
+  name: string;
+  unit: string;
+  /** The earliest first. */
+  measurements: ToldMeasurement[];
+}
+
+export interface ToldMeasurement {
+  id: string;
+  date: IsoDate;
+  value: string;
+  isValidated: boolean;
+}
+
+/** What one story needs of the others. */
+export interface ToldTenant {
+  stories: Map<string, Told>;
+  /** By their titles. */
+  learningIds: Map<string, string>;
 }
 
 /** One thing that happened on one day, ready to be written through the functions that the endpoints use. */
@@ -15,5 +39,9 @@ export interface StoryEvent {
   /** The name of who did it. */
   by: string;
   summary: string;
+  /** Told on its own day and in its own words, however long ago it is. */
+  isTurn?: boolean;
+  /** Another story that is judged anew because of it. */
+  alsoJudge?: string;
   write(tx: TenantTx, told: Told, recorded: Recorded): Promise<unknown>;
 }

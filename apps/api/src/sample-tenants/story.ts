@@ -6,14 +6,16 @@ import type {
   IndicatorDirection,
   IndicatorMeasures,
   IndicatorTiming,
-  InitiativeState,
-  Phase,
+  OwnArchetype,
+  PackRules,
   PilotOutcome,
   Role,
   SponsorKind,
   StatedHealth,
   ValueAnchor,
 } from '@flightpath/domain';
+import type { DecisionStory, GateStory, PauseStory, WaiverStory } from './story-of-decisions.ts';
+import type { IdeaStory, LearningStory, ReuseStory } from './story-of-learning.ts';
 
 /** Whole days before today; a negative number lies ahead. */
 export type Ago = number;
@@ -27,10 +29,14 @@ export interface SampleTenant {
   currency: string;
   /** Name -> the unit above it. */
   departments: Record<string, string | null>;
+  /** The ways of leading that it knows beside the assembler. */
+  archetypes: OwnArchetype[];
   /** Name -> what the directory says. */
   people: Record<string, SamplePerson>;
   /** Who may sign in, by role. */
   members: Record<Role, string>;
+  /** The rule packs it published. */
+  rulePacks: RulePackStory[];
   stories: Story[];
 }
 
@@ -41,11 +47,18 @@ export interface SamplePerson {
   leaves?: { ago: Ago; announced: Ago };
 }
 
-/** Comes again every `every` days, counted back from `until`, as long as it is not before `from`. */
+export interface RulePackStory {
+  ago: Ago;
+  by: string;
+  note: string;
+  rules: PackRules;
+}
+
+/** Comes again every `every` days, counted back from `until`, as long as it is not before `from`; or as months end. */
 export interface Rhythm {
   from: Ago;
   until: Ago;
-  every: number;
+  every: number | 'month-end';
 }
 
 /** One initiative and what happened to it. People and departments by their names. */
@@ -58,8 +71,11 @@ export interface Story {
   departments: string[];
   anchor?: ValueAnchor;
   cadence?: Cadence;
-  /** The text of the main narrative. */
+  /** The text of the main narrative, and when it was said again that it holds. */
   narrative?: string;
+  narrativeHolds?: Rhythm;
+  /** What departments tell in words of their own. */
+  departmentNarratives?: { ago: Ago; department: string; text: string; anchor?: ValueAnchor }[];
   communicationPlan?: string;
   decisionRights?: string;
   escalationPath?: string;
@@ -68,11 +84,21 @@ export interface Story {
   champions?: (Time & { person: string; department: string })[];
   pilotTeam?: (Time & { people: string[] })[];
   runTeam?: (Time & { people: string[] })[];
-  funding?: (Time & { kind: 'pilot' | 'operating'; amount: number; approved?: Ago })[];
+  funding?: FundingStory[];
   indicators?: IndicatorStory[];
   evidence?: { kind: EvidenceKind; title: string; ago: Ago; validFor?: number; department?: string }[];
   updates?: UpdatesStory[];
+  /** When its value was told upward, to whom, and which indicators were quoted. */
+  told?: (Rhythm & { to: string; quotes: string[] })[];
+  learnings?: LearningStory[];
+  reuses?: ReuseStory[];
+  /** Ideas that build on it. */
+  ideas?: IdeaStory[];
+  gates?: GateStory[];
+  /** What was decided without having been asked for. */
   decisions?: DecisionStory[];
+  pauses?: PauseStory[];
+  waivers?: WaiverStory[];
   changes?: ChangeStory[];
 }
 
@@ -92,6 +118,14 @@ export interface PilotStory {
   end?: { ago: Ago; outcome: Exclude<PilotOutcome, 'running'> };
 }
 
+export interface FundingStory extends Time {
+  kind: 'pilot' | 'operating' | 'reinvestment';
+  amount: number;
+  approved?: Ago;
+  /** Of a reinvestment: the newest validated value it came from. */
+  of?: { story: string; indicator: string };
+}
+
 export interface IndicatorStory {
   name: string;
   timing: IndicatorTiming;
@@ -105,11 +139,19 @@ export interface IndicatorStory {
   isMain?: boolean;
   accrual?: Accrual;
   lagDays?: number;
+  cadence?: Cadence;
   department?: string;
   owner?: string;
-  /** When it is measured, by the owner of the indicator or of the initiative, and the share of the way at the end. */
+  /** Of a lagging one: the leading ones that announce it. */
+  announcedBy?: string[];
+  /** When it is measured, by the owner of the indicator or of the initiative. */
   measured?: Rhythm;
+  /** The share of the way at the end, quick at first and slower then; or the way as it went, point by point. */
   reached?: number;
+  course?: [ago: Ago, share: number][];
+  isEstimated?: boolean;
+  /** Who confirms every how many-th measurement, the newest included; or all of a quarter, once it is over. */
+  validated?: { by: string; every: number | 'quarter' };
 }
 
 /** Updates in a rhythm. The last ones carry the notes; those before say how the indicators stand. */
@@ -129,18 +171,6 @@ export interface UpdateNote {
   learned?: string;
 }
 
-export interface DecisionStory {
-  ago: Ago;
-  by: string;
-  rationale: string;
-  outcome: 'hold' | 'advance' | 'stop';
-  /** Of a hold: its end. */
-  until?: Ago;
-  /** Of an advance: where to, and who answers for it there. */
-  to?: Phase;
-  owner?: string;
-}
-
 /** Something else that changed, with what the history says of it. */
 export interface ChangeStory {
   ago: Ago;
@@ -149,5 +179,7 @@ export interface ChangeStory {
   owner?: string;
   nextPhaseOwner?: string;
   gatePlanned?: Ago;
-  state?: InitiativeState;
+  communicationPlan?: string;
+  /** All that are affected from now on. */
+  departments?: string[];
 }

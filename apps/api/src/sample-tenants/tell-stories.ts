@@ -1,20 +1,25 @@
-// Lives through the stories of a sample tenant day by day, on the one write path: what happened is recorded on its day,
-// and between two events what is due is judged again, so that every flag has the day on which it would have opened.
+// Lives through the stories of a sample tenant on the one write path: what happened is recorded on its day, and between
+// two days what is due is judged again, as the job at midnight would, so that every flag has the day on which it would have
+// opened. What lies further back is told, and judged, month by month.
 import { addDays, type IsoDate, todayIn } from '@flightpath/domain';
-import { reassess } from '../assessment/reassess.ts';
+import { initiativeIds } from '../assessment/initiative-ids.ts';
+import { reassess, reassessInitiatives } from '../assessment/reassess.ts';
 import { reassessDue } from '../assessment/reassess-due.ts';
 import { recordChange } from '../assessment/record-change.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import { lockPerson, updatePerson } from '../features/people/queries.ts';
+import { recordPlaybookVerdicts } from '../features/portfolio/playbook-history.ts';
+import { deleteDraft, insertPublished, saveDraft } from '../features/rule-packs/queries.ts';
 import { instantOn, type SampleDirectory } from './directory.ts';
-import { eventsOf } from './events-of-story.ts';
-import type { SampleTenant, Story } from './story.ts';
-import type { StoryEvent, Told } from './story-event.ts';
+import type { RulePackStory, SampleTenant, Story } from './story.ts';
+import type { StoryEvent, Told, ToldTenant } from './story-event.ts';
+import { isFarPast, type TellingDay, tellingDays } from './telling-days.ts';
 
-/** Everything of one day: by initiative what happened to it, and who left. */
-interface Day {
-  stories: Map<Story, StoryEvent[]>;
-  leaving: string[];
+interface Telling {
+  tx: TenantTx;
+  sample: SampleTenant;
+  directory: SampleDirectory;
+  told: ToldTenant;
 }
 
 export async function tellStories(
@@ -23,44 +28,80 @@ export async function tellStories(
   directory: SampleDirectory,
   now: Date,
 ): Promise<void> {
-  const told = new Map<Story, Told>(sample.stories.map((story) => [story, { id: '', indicatorIds: new Map() }]));
-  const days = [...daysOf(sample, directory)].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [date, { stories, leaving }] of days) {
-    await letTimePass(tx, addDays(date, -1));
-    for (const [story, events] of stories) await tell(tx, told.get(story) as Told, events, directory);
-    for (const name of leaving) await announce(tx, sample, directory, name, date);
+  const told: ToldTenant = { stories: new Map(), learningIds: new Map() };
+  for (const { name } of sample.stories) {
+    told.stories.set(name, { id: '', indicators: new Map(), narrativeId: '', tenant: told });
   }
+  const telling = { tx, sample, directory, told };
+  for (const day of tellingDays(sample, directory)) await tellDay(telling, day);
   await letTimePass(tx, addDays(todayIn(sample.timeZone, now), -1));
   await reassessDue(tx, now);
+  await recordPlaybookVerdicts(tx, now);
 }
 
-function daysOf(sample: SampleTenant, directory: SampleDirectory): Map<IsoDate, Day> {
-  const days = new Map<IsoDate, Day>();
-  const dayOf = (date: IsoDate): Day => {
-    const day = days.get(date) ?? { stories: new Map(), leaving: [] };
-    days.set(date, day);
-    return day;
-  };
-  for (const story of sample.stories) {
-    for (const event of eventsOf(story, directory, sample.members.pmo)) {
-      const { stories } = dayOf(event.on);
-      stories.set(story, [...(stories.get(story) ?? []), event]);
-    }
+async function tellDay(telling: Telling, day: TellingDay): Promise<void> {
+  const { tx } = telling;
+  const { date, ago, routine, turns, leaving, rulePacks, isReadingDay } = day;
+  if (!isFarPast(ago)) await letTimePass(tx, addDays(date, -1));
+  await tellRoutine(telling, routine, day);
+  for (const name of leaving) await announce(telling, name, date);
+  for (const pack of rulePacks) await publish(telling, pack, date);
+  for (const { story, event } of turns) {
+    await write(telling, story, [event], date);
+    await record(telling, { stories: [story], events: [event], by: event.by, summary: event.summary, date });
   }
-  for (const [name, { leaves }] of Object.entries(sample.people)) {
-    if (leaves) dayOf(directory.date(leaves.announced)).leaving.push(name);
-  }
-  return days;
+  if (!isReadingDay) return;
+  await reassessDue(tx, instantOn(date));
+  await recordPlaybookVerdicts(tx, instantOn(date));
 }
 
-/** All that happened to one initiative on one day is one change, as if it had been entered in one go. */
-async function tell(tx: TenantTx, told: Told, events: StoryEvent[], directory: SampleDirectory): Promise<void> {
-  const [first] = events;
-  if (!first) return;
-  const at = instantOn(first.on);
-  for (const event of events) await event.write(tx, told, { at, means: 'person' });
-  const summary = inOneSentence(events.map((event) => event.summary));
-  await recordChange(tx, { initiativeIds: [told.id], actor: directory.actor(first.by), means: 'person', summary, at });
+/**
+ * All that happened to one initiative on one day is one change, as if it had been entered in one go; and one person who
+ * does the same for several initiatives does it for all of them at once. Of a month the PMO enters everything together.
+ */
+async function tellRoutine(
+  telling: Telling,
+  routine: TellingDay['routine'],
+  { ago, date }: Pick<TellingDay, 'ago' | 'date'>,
+): Promise<void> {
+  const together = new Map<string, { stories: Story[]; events: StoryEvent[]; by: string; summary: string }>();
+  for (const [story, events] of routine) {
+    await write(telling, story, events, date);
+    const month = { by: telling.sample.members.pmo, summary: 'Entered what happened in the month' };
+    const own = { by: events[0]?.by ?? month.by, summary: inOneSentence(events.map(({ summary }) => summary)) };
+    const { by, summary } = isFarPast(ago) ? month : own;
+    const key = JSON.stringify([by, summary]);
+    const known = together.get(key);
+    known?.stories.push(story);
+    known?.events.push(...events);
+    if (!known) together.set(key, { stories: [story], events: [...events], by, summary });
+  }
+  for (const change of together.values()) await record(telling, { ...change, date });
+}
+
+const toldOf = ({ told }: Telling, name: string): Told => {
+  const story = told.stories.get(name);
+  if (!story) throw new Error(`There is no sample story "${name}".`);
+  return story;
+};
+
+async function write(telling: Telling, { name }: Story, events: StoryEvent[], date: IsoDate): Promise<void> {
+  const recorded = { at: instantOn(date), means: 'person' } as const;
+  for (const event of events) await event.write(telling.tx, toldOf(telling, name), recorded);
+}
+
+async function record(
+  telling: Telling,
+  change: { stories: Story[]; events: StoryEvent[]; by: string; summary: string; date: IsoDate },
+): Promise<void> {
+  const { stories, events, by, summary, date } = change;
+  const done = { actor: telling.directory.actor(by), summary, at: instantOn(date) };
+  const ids = stories.map(({ name }) => toldOf(telling, name).id);
+  await recordChange(telling.tx, { ...done, initiativeIds: ids, means: 'person' });
+  const others = events
+    .flatMap(({ alsoJudge }) => (alsoJudge ? [toldOf(telling, alsoJudge).id] : []))
+    .filter((id) => !ids.includes(id));
+  if (others.length > 0) await reassessInitiatives(telling.tx, others, done);
 }
 
 function inOneSentence(summaries: string[]): string {
@@ -69,13 +110,7 @@ function inOneSentence(summaries: string[]): string {
   return others.length === 0 ? `${first}; ${second}` : `${first}; ${second}; ${others.length} more`;
 }
 
-async function announce(
-  tx: TenantTx,
-  sample: SampleTenant,
-  directory: SampleDirectory,
-  name: string,
-  on: IsoDate,
-): Promise<void> {
+async function announce({ tx, sample, directory }: Telling, name: string, on: IsoDate): Promise<void> {
   const personId = directory.person(name);
   const stored = await lockPerson(tx, personId);
   const leaves = sample.people[name]?.leaves;
@@ -83,6 +118,21 @@ async function announce(
   await updatePerson(tx, personId, { ...stored, leftOn: directory.date(leaves.ago) });
   const summary = `${name} leaves on ${directory.date(leaves.ago)}`;
   await reassess(tx, { personId }, { actor: directory.actor(sample.members.pmo), summary, at: instantOn(on) });
+}
+
+async function publish({ tx, directory }: Telling, { by, note, rules }: RulePackStory, on: IsoDate): Promise<void> {
+  const at = instantOn(on);
+  const version = await saveDraft(tx, { rules, note, by, at });
+  await insertPublished(tx, { version, note, rules }, { by, at });
+  await deleteDraft(tx);
+  const summary = `Rule pack ${version} was published`;
+  await recordChange(tx, {
+    initiativeIds: await initiativeIds(tx),
+    actor: directory.actor(by),
+    means: 'system',
+    summary,
+    at,
+  });
 }
 
 /** Judges again, on its day, whatever becomes due up to `until`. */

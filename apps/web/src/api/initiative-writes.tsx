@@ -1,7 +1,7 @@
 import type { Revision } from '@flightpath/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import { type ConflictChoice, ConflictSheet, type Named } from '../ui/conflict-sheet.tsx';
+import { type ConflictChoice, ConflictSheet, type ConflictWords, type Named } from '../ui/conflict-sheet.tsx';
 import { api, bodyOf } from './client.ts';
 import { initiativeQuery } from './initiative.ts';
 import { asProblem } from './problem.ts';
@@ -14,6 +14,8 @@ export interface InitiativeWrite<Result> {
   yours: Named[];
   /** Sends it; `ifMatch` is the entity tag of the revision that the reader saw. */
   send: (ifMatch: string) => Promise<Result>;
+  /** What the reader is asked when somebody else was faster, where it is more than a changed fact. */
+  words?: (by: string, since: readonly Revision[]) => ConflictWords;
 }
 
 /** Thrown when the reader decided, in the face of a conflict, not to save after all. */
@@ -41,6 +43,7 @@ interface Conflict {
   theirs: Named[];
   by: string;
   yours: Named[];
+  words?: ConflictWords | undefined;
   choose: (choice: ConflictChoice) => void;
 }
 
@@ -62,14 +65,18 @@ export function InitiativeWrites({ tenant, initiativeKey, children }: Initiative
   const whole = useMemo(() => initiativeQuery(tenant, initiativeKey), [tenant, initiativeKey]);
 
   const ask = useCallback(
-    async (seen: number, yours: Named[]): Promise<ConflictChoice> => {
+    async (
+      seen: number,
+      { yours, words }: Pick<InitiativeWrite<unknown>, 'yours' | 'words'>,
+    ): Promise<ConflictChoice> => {
       const path = { tenant, key: initiativeKey };
       const { data } = await bodyOf<{ data: Revision[] }>(
         api.GET('/api/v1/tenants/{tenant}/initiatives/{key}/revisions', { params: { path, query: { limit: 50 } } }),
       );
       const since = data.filter(({ number }) => number > seen);
+      const by = namesOf(since);
       const choice = await new Promise<ConflictChoice>((choose) =>
-        setConflict({ theirs: theirsOf(since), by: namesOf(since), yours, choose }),
+        setConflict({ theirs: theirsOf(since), by, yours, words: words?.(by, since), choose }),
       );
       setConflict(null);
       return choice;
@@ -83,7 +90,9 @@ export function InitiativeWrites({ tenant, initiativeKey, children }: Initiative
         let seen = write.seen;
         for (;;) {
           const { revision } = await client.ensureQueryData(whole);
-          const from = seen === undefined || isOwnWork(own.current, seen, revision) ? revision : seen;
+          // Another answer than the whole one may have shown the reader a newer revision.
+          const newest = Math.max(revision, seen ?? 0);
+          const from = seen === undefined || isOwnWork(own.current, seen, newest) ? newest : seen;
           try {
             const result = await write.send(`"${from}"`);
             own.current.add(from + 1);
@@ -92,7 +101,7 @@ export function InitiativeWrites({ tenant, initiativeKey, children }: Initiative
           } catch (error) {
             if (asProblem(error).slug !== 'changed-meanwhile') throw error;
             await client.refetchQueries({ queryKey: whole.queryKey });
-            const choice = await ask(from, write.yours);
+            const choice = await ask(from, write);
             seen = undefined;
             if (choice === 'save-mine') continue;
             await refresh();

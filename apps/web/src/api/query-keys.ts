@@ -10,5 +10,6 @@ export const queryKeys = {
   initiative: (tenant: string, key: string) => [tenant, 'initiative', key] as const,
   people: (tenant: string) => [tenant, 'people'] as const,
   departments: (tenant: string) => [tenant, 'departments'] as const,
+  rulePacks: (tenant: string) => [tenant, 'rule-packs'] as const,
   imports: (tenant: string) => [tenant, 'imports'] as const,
 };

@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconPlus,
   IconSearch,
+  IconStethoscope,
   IconTable,
   IconTimeline,
 } from '@tabler/icons-react';
@@ -32,6 +33,7 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
     () => [
       { label: 'Portfolio', href: home, icon: <IconTimeline {...icon} />, onPhone: true, key: 'g p' },
       { label: 'Register', href: `${home}/register`, icon: <IconTable {...icon} />, onPhone: true, key: 'g r' },
+      { label: 'Playbook', href: `${home}/playbook`, icon: <IconStethoscope {...icon} />, key: 'g k' },
       ...(mayRegister
         ? [
             {

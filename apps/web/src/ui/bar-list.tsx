@@ -1,15 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { AppLink } from './app-link.tsx';
 import classes from './bar-list.module.css';
 import { useFormat } from './format-context.tsx';
+import { MaybeLink } from './maybe-link.tsx';
 
 export interface BarItem {
   key: string;
   label: ReactNode;
   /** What the number counts, for screen readers: "initiatives". */
   count: number;
-  href: string;
+  /** Left out where the rows cannot be opened. */
+  href?: string | undefined;
   mark?: ReactNode;
   /** A small line that says more. */
   note?: string;
@@ -26,7 +27,7 @@ export interface BarListProps {
   limit?: number;
 }
 
-/** Named counts, longest first as given; each line is a link to its rows and its bar shows the share. */
+/** Named counts, longest first as given; each line is a link to its rows, where it has any, and its bar shows the share. */
 export function BarList({ label, unit, items, full, tone = 'ink', limit = 8 }: BarListProps) {
   const { count } = useFormat();
   const [isWhole, setIsWhole] = useState(false);
@@ -38,7 +39,7 @@ export function BarList({ label, unit, items, full, tone = 'ink', limit = 8 }: B
       <ul className={classes.list} aria-label={label} data-tone={tone}>
         {shown.map((item) => (
           <li key={item.key}>
-            <AppLink className={classes.item} href={item.href}>
+            <MaybeLink className={classes.item} href={item.href}>
               <span className={classes.line}>
                 {item.mark}
                 <span className={classes.label}>{item.label}</span>
@@ -51,7 +52,7 @@ export function BarList({ label, unit, items, full, tone = 'ink', limit = 8 }: B
                 <span className={classes.bar} style={{ width: `${Math.max(0.6, (item.count / widest) * 100)}%` }} />
               </span>
               {item.note && <span className={classes.note}>{item.note}</span>}
-            </AppLink>
+            </MaybeLink>
           </li>
         ))}
       </ul>

@@ -7,10 +7,12 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange
 }
 
 /** A calendar date by the browser's own control: it speaks the reader's locale and works by keyboard and on phones. */
-export function DateField({ value, onChange, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, error, ...rest }: DateFieldProps) {
   return (
     <TextInput
       {...rest}
+      // Whoever chooses no day has not typed a wrong format, of which the API would tell.
+      error={error && value === null ? 'Choose a day.' : error}
       type="date"
       min="1990-01-01"
       max="2100-12-31"

@@ -17,14 +17,24 @@ export interface FlagItemProps {
   isToBeRecorded?: boolean;
   /** The facts that made it are gone, so it could not be judged again. */
   isUnverified?: boolean;
+  /** Known and lived with for a while: drawn as a broken line. */
+  isWaived?: boolean;
+  /** The sentences of flags that are listed under this one and not counted. */
+  under?: readonly string[];
   /** The one thing that clears it, as a button or a link. */
   action?: ReactNode;
+  /** What else can be done about it. */
+  aside?: ReactNode;
 }
 
 /** A flag as a sentence, with the facts behind it one click away and the one thing that clears it. */
 export function FlagItem(props: FlagItemProps) {
   return (
-    <article className={classes.flag} data-severity={props.isToBeRecorded ? 'minor' : props.severity}>
+    <article
+      className={classes.flag}
+      data-severity={props.isToBeRecorded ? 'minor' : props.severity}
+      data-waived={props.isWaived}
+    >
       <div className={classes.facts}>
         <SeverityMark severity={props.severity} withWord />
         <span>{props.title}</span>
@@ -38,8 +48,19 @@ export function FlagItem(props: FlagItemProps) {
       </div>
       <h3 className={classes.sentence}>{props.sentence}</h3>
       <p className={classes.clears}>{props.clearsWhen}</p>
+      {props.under && props.under.length > 0 && (
+        <div className={classes.under}>
+          <p>Part of it, and not counted on its own:</p>
+          <ul>
+            {props.under.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className={classes.foot}>
         {props.action}
+        {props.aside}
         {(props.evidence.length > 0 || props.why) && (
           <details className={classes.details}>
             <summary>Why, and the facts behind it</summary>

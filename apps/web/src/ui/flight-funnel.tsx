@@ -1,15 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { AppLink } from './app-link.tsx';
 import classes from './flight-funnel.module.css';
 import { flightPoints, pathOf, place, stops } from './flight-line.ts';
 import { useFormat } from './format-context.tsx';
+import { MaybeLink } from './maybe-link.tsx';
 
 export interface FunnelStop {
   key: string;
   label: string;
   count: number;
-  href: string;
+  /** Left out where the rows cannot be opened. */
+  href?: string | undefined;
   /** Small lines under the label: median days, moves. `short` stands where a column is as narrow as on a phone. */
   details: readonly { text: string; short: string }[];
 }
@@ -52,7 +53,7 @@ export function FlightFunnel({ items, unit }: { items: readonly FunnelStop[]; un
       <ol className={classes.columns}>
         {items.map((item) => (
           <li key={item.key}>
-            <AppLink className={classes.column} href={item.href}>
+            <MaybeLink className={classes.column} href={item.href}>
               <span className={classes.count}>{count(item.count)}</span>
               <span className={classes.label}>
                 <VisuallyHidden component="span">{unit} in </VisuallyHidden>
@@ -64,7 +65,7 @@ export function FlightFunnel({ items, unit }: { items: readonly FunnelStop[]; un
                   <span className={classes.short}>{short}</span>
                 </span>
               ))}
-            </AppLink>
+            </MaybeLink>
           </li>
         ))}
       </ol>

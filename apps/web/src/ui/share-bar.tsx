@@ -1,14 +1,15 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { AppLink } from './app-link.tsx';
 import { useFormat } from './format-context.tsx';
+import { MaybeLink } from './maybe-link.tsx';
 import classes from './share-bar.module.css';
 
 export interface SharePart {
   key: string;
   label: string;
   count: number;
-  href: string;
+  /** Left out where the rows cannot be opened. */
+  href?: string | undefined;
   /** A CSS colour; the shape and the word stand beside it. Left out: the part is drawn hollow. */
   color?: string;
   shape: ReactNode;
@@ -43,12 +44,12 @@ export function ShareBar({ label, unit, parts }: ShareBarProps) {
       <ul className={classes.parts}>
         {parts.map((part) => (
           <li key={part.key}>
-            <AppLink className={classes.part} href={part.href}>
+            <MaybeLink className={classes.part} href={part.href}>
               {part.shape}
               <span className={classes.count}>{count(part.count)}</span>
               <VisuallyHidden component="span"> {unit} </VisuallyHidden>
               <span className={classes.word}>{part.label}</span>
-            </AppLink>
+            </MaybeLink>
           </li>
         ))}
       </ul>

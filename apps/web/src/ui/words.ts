@@ -67,6 +67,37 @@ export const fundingWords = { pilot: 'Pilot', operating: 'Operating', reinvestme
 
 export const sponsorWords = { executive: 'Executive sponsor', secondary: 'Secondary sponsor' } as const;
 
+/** What was decided, in the past tense. */
+export const decisionWords = {
+  advance: 'Advanced',
+  'advance-with-conditions': 'Advanced with conditions',
+  hold: 'Held where it is',
+  'step-back': 'Stepped back',
+  stop: 'Stopped',
+} as const;
+
+/** Where a gate leads. */
+export const gateLeadsTo = {
+  'foundation-to-execution': 'Execution',
+  'execution-to-scale': 'Scale',
+  'scale-to-innovation': 'Innovation',
+  'innovation-to-embedded': 'everyday use',
+} as const;
+
+export const gateFunctionWords = {
+  business: 'Business',
+  'it-and-operations': 'IT and operations',
+  'risk-and-compliance': 'Risk and compliance',
+} as const;
+
+export const gateVerdictWords = { support: 'Supports it', concern: 'Has a concern', object: 'Objects' } as const;
+
+export const learningOriginWords = {
+  experiment: 'From an experiment',
+  failure: 'From a failure',
+  stop: 'From a stop',
+} as const;
+
 /** The options of a choice, from one of the records above. */
 export function choices<Value extends string>(
   words: Readonly<Record<Value, string>>,

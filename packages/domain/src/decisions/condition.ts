@@ -31,7 +31,7 @@ export const NewCondition = z
 export type NewCondition = z.infer<typeof NewCondition>;
 
 /** Says that a condition is met, or (`null`) that it is not after all. */
-export const ConditionChanges = z.object({ metOn: IsoDate.nullable() }).meta({ id: 'ConditionChanges' });
+export const ConditionChanges = z.object({ metOn: IsoDate.nullable().optional() }).meta({ id: 'ConditionChanges' });
 export type ConditionChanges = z.infer<typeof ConditionChanges>;
 
 /** A condition due before the decision, or too long after it. */
@@ -54,7 +54,7 @@ export function dueDateContradictions(
 
 /** A condition met before it was made, or on a day that has not come yet. */
 export const conditionContradictions = (
-  { metOn }: ConditionChanges,
+  { metOn }: Pick<Condition, 'metOn'>,
   decidedOn: IsoDate,
   today: IsoDate,
 ): Contradiction[] => {

@@ -108,6 +108,14 @@ describe('advancing with conditions', () => {
     ]);
   });
 
+  it('ends where management ends: nobody would follow the conditions of what is embedded', () => {
+    const withoutIdeas = readyIn('innovation', { ideas: [] });
+    expect(found(withConditions(condition('organic-ideas')), withoutIdeas)).toEqual([
+      '#/outcome Nobody manages an embedded initiative, so nobody would follow its conditions: it advances without any.',
+    ]);
+    expect(found(advance, readyIn('innovation'))).toEqual([]);
+  });
+
   it('may stand for what is not known', () => {
     const facts = readyIn('scale', { reportingCadence: null });
     expect(found(withConditions(condition('champion-updates')), facts)).toEqual([]);
@@ -214,11 +222,13 @@ describe('whatever the criteria answer', () => {
     fc.assert(fc.property(someGate, (gate) => expect(allows(advance, gate)).toBe(gate.isReady)));
   });
 
-  it('it advances with a condition for each open one exactly when they are one to three that may be', () => {
+  it('it advances with a condition for each open one exactly when they are one to three that may be and somebody follows them', () => {
     fc.assert(
       fc.property(someGate, (gate) => {
         const open = openOf(gate);
-        const mayBe = open.length >= 1 && open.length <= 3 && open.every(({ mayBeCondition }) => mayBeCondition);
+        const isFollowed = gate.gate !== 'innovation-to-embedded';
+        const isFew = open.length >= 1 && open.length <= 3;
+        const mayBe = isFollowed && isFew && open.every(({ mayBeCondition }) => mayBeCondition);
         const conditions = open.map(({ id }) => condition(id));
         expect(allows(withConditions(...conditions), gate)).toBe(mayBe);
         if (mayBe) expect(allows(withConditions(...conditions.slice(1)), gate)).toBe(false);

@@ -55,8 +55,13 @@ function uncovered({ title, mayBeCondition }: JudgedCriterion): Contradiction {
 
 function conditionsContradictions(
   { conditions, date }: NewDecisionTo<'advance-with-conditions'>,
-  { criteria }: GateAssessment,
+  { gate, criteria }: GateAssessment,
 ): Contradiction[] {
+  if (gate === 'innovation-to-embedded') {
+    const detail =
+      'Nobody manages an embedded initiative, so nobody would follow its conditions: it advances without any.';
+    return [atOutcome(detail)];
+  }
   const open = criteria.filter(isOpen);
   if (open.length === 0) return [atOutcome('Every criterion is met: it can advance without conditions.')];
   const most = `at most ${MAX_CONDITIONS} may be left to conditions`;

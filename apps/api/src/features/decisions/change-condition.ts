@@ -24,9 +24,10 @@ export const changeCondition = defineEndpoint({
     const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId }) => {
       const one = { initiativeId, id: params.id };
       const { condition, decidedOn } = recordFound(await findCondition(tx, one));
-      refuseContradictions(conditionContradictions(given, decidedOn, today));
-      await setConditionMet(tx, condition.id, given.metOn);
-      const summary = given.metOn === null ? 'Opened a condition again' : 'Met a condition';
+      const { metOn } = { ...condition, ...given };
+      refuseContradictions(conditionContradictions({ metOn }, decidedOn, today));
+      await setConditionMet(tx, condition.id, metOn);
+      const summary = metOn === null ? 'Opened a condition again' : 'Met a condition';
       return {
         body: recordFound(await findCondition(tx, one)).condition,
         summary: `${summary}: ${condition.text}`,

@@ -55,7 +55,7 @@ was looked at, which is kept with the decision: of two approvers at once the sec
       const { facts, assessment } = await assessNow(tx, initiativeId, now);
       const request = await openRequest(tx, initiativeId);
       refuseDecider(context, request);
-      refuseUnasked(given, request);
+      refuseUnasked(given, assessment.gate, request);
       refuseContradictions(decisionContradictions(given, { gate: assessment.gate, facts, today }));
       const seen = { gate: assessment.gate, revision, request };
       const id = await decide(tx, { initiativeId, given, facts, seen, personId: context.personId, recorded });
@@ -88,14 +88,17 @@ function refuseDecider({ role, personId, user }: TenantContext, request: StoredG
 }
 
 /** The way on is asked for first, so that reviewers can speak; the way back or out need not wait. */
-function refuseUnasked({ outcome }: NewDecision, request: StoredGateRequest | null): void {
+function refuseUnasked({ outcome }: NewDecision, gate: GateAssessment | null, request: StoredGateRequest | null): void {
   const goesOn = outcome === 'advance' || outcome === 'advance-with-conditions';
-  if (goesOn && !request) {
-    throw conflict(
-      '#/outcome',
-      'Nobody asks for this gate at present: PMO staff ask first, then an executive decides.',
-    );
-  }
+  // An import may have moved it to another phase since it was asked for.
+  if (!goesOn || gate === null || request?.gate === gate.gate) return;
+  const first = 'PMO staff ask first, then an executive decides.';
+  throw conflict(
+    '#/outcome',
+    request
+      ? `What was asked for on ${request.requestedOn} is another gate than the one ahead: ${first}`
+      : `Nobody asks for this gate at present: ${first}`,
+  );
 }
 
 interface DecisionAct {

@@ -38,13 +38,13 @@ export async function openRequest(tx: TenantTx, initiativeId: string): Promise<S
   return newest?.status === 'open' ? newest : null;
 }
 
-/** Every request that waits for a decision, the oldest first. */
+/** Every request that waits for a decision, the oldest first; none of an initiative that an import has stopped meanwhile. */
 export async function listOpenRequests(
   tx: TenantTx,
 ): Promise<{ initiative: { key: string; name: string }; request: GateRequest }[]> {
   const rows = await tx.query<StoredGateRequest & { initiative: { key: string; name: string } }>(
     `select ${COLUMNS}, json_build_object('key', 'INI-' || i.number, 'name', i.name) as initiative ${FROM}
-     where q.status = 'open' order by q.requested_on, q.recorded_at, q.id`,
+     where q.status = 'open' and i.state in ('active', 'paused') order by q.requested_on, q.recorded_at, q.id`,
   );
   return rows.map(({ initiative, ...request }) => ({ initiative, request: shownRequest(request) }));
 }

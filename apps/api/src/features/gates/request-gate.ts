@@ -1,10 +1,10 @@
 import { GATE_OF_PHASE, GateReview, NewGateRequest } from '@flightpath/domain';
-import { conflict } from '../../contradictions.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
 import { changeInitiative, InitiativeParams, locationOf } from '../../initiative-records.ts';
+import { problem } from '../../problems.ts';
 import { requireReferences } from '../../references.ts';
 import { readStoredInitiative } from '../initiatives/queries.ts';
-import { insertRequest, openRequest } from './queries.ts';
+import { insertRequest, openRequest, type StoredGateRequest } from './queries.ts';
 import { readGate } from './read-gate.ts';
 
 export const requestGate = defineEndpoint({
@@ -34,13 +34,9 @@ export const requestGate = defineEndpoint({
       await requireReferences(tx, { people: Object.fromEntries(reviewers) });
       const { phase, state } = await readStoredInitiative(tx, initiativeId);
       if (state === 'stopped' || state === 'embedded') {
-        throw conflict('#/', `The initiative is ${state}: no gate lies ahead of it.`);
+        throw problem('conflict', { detail: `The initiative is ${state}: no gate lies ahead of it.` });
       }
-      const open = await openRequest(tx, initiativeId);
-      if (open) {
-        const by = open.requestedBy ? ` by ${open.requestedBy.name}` : '';
-        throw conflict('#/', `The gate was asked for already${by} on ${open.requestedOn}, and is not decided yet.`);
-      }
+      refuseSecond(await openRequest(tx, initiativeId));
       const request = { ...given, gate: GATE_OF_PHASE[phase], requestedOn: today, revisionNumber: revision };
       await insertRequest(
         tx,
@@ -53,3 +49,10 @@ export const requestGate = defineEndpoint({
     return created(locationOf(context, 'gate'), body, headers);
   },
 });
+
+function refuseSecond(open: StoredGateRequest | null): void {
+  if (!open) return;
+  const by = open.requestedBy ? ` by ${open.requestedBy.name}` : '';
+  const detail = `The gate was asked for already${by} on ${open.requestedOn}, and is not decided yet.`;
+  throw problem('conflict', { detail });
+}

@@ -1,6 +1,6 @@
-import { conflict } from '../../contradictions.ts';
 import { defineEndpoint, noContent } from '../../endpoint.ts';
 import { changeInitiative, InitiativeParams } from '../../initiative-records.ts';
+import { problem } from '../../problems.ts';
 import { closeRequest, openRequest } from './queries.ts';
 
 export const withdrawGateRequest = defineEndpoint({
@@ -17,7 +17,7 @@ export const withdrawGateRequest = defineEndpoint({
   handler: async (context) => {
     const { headers } = await changeInitiative(context, async (tx, { id: initiativeId }) => {
       const request = await openRequest(tx, initiativeId);
-      if (!request) throw conflict('#/', 'Nobody asks for this gate at present.');
+      if (!request) throw problem('conflict', { detail: 'Nobody asks for this gate at present.' });
       await closeRequest(tx, request.id, 'withdrawn');
       return { body: null, summary: 'Took back the request for the gate' };
     });

@@ -1,3 +1,4 @@
+import { loadYardstick } from '../../assessment/load-yardstick.ts';
 import { recordChange } from '../../assessment/record-change.ts';
 import { takeInitiativeNumbers } from '../../assessment/take-initiative-numbers.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
@@ -5,7 +6,7 @@ import type { Recorded } from '../../recorded.ts';
 import { violatedConstraint } from '../../violations.ts';
 import { type BatchRow, countFlags, insertDepartments, insertPeople, replaceRows } from './batch-queries.ts';
 import { countPlan, oneProblem } from './count-plan.ts';
-import { planOf, readSettings } from './dry-run.ts';
+import { planOf } from './dry-run.ts';
 import { isChange, type Plan, type PlannedChange } from './plan.ts';
 import { readImport, saveCommit } from './queries.ts';
 import { type Report, type RunContext, RunFailed, startRun } from './run.ts';
@@ -27,7 +28,7 @@ export function startCommit(context: RunContext): Promise<{ finished: Promise<vo
 }
 
 async function commit(tx: TenantTx, { importId, actor, now }: RunContext, report: Report): Promise<void> {
-  const settings = await readSettings(tx);
+  const { settings } = await loadYardstick(tx);
   const plan = await planOf(tx, { importId, now, settings, isLocked: true, report });
   const changed = plan.rows.filter(isChange).filter(({ outcome }) => outcome !== 'unchanged');
   const recorded: Recorded = { at: now, means: 'import' };

@@ -1,4 +1,5 @@
 import { type Import, type TenantSettings, todayIn } from '@flightpath/domain';
+import { loadYardstick } from '../../assessment/load-yardstick.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { replaceRows } from './batch-queries.ts';
 import { countPlan, oneProblem } from './count-plan.ts';
@@ -17,19 +18,14 @@ export function startDryRun(context: RunContext): Promise<{ finished: Promise<vo
     from: ['mapped', 'checked', 'failed'],
     check: (tx) => refuseUnfinished(tx, importId),
     work: async (tx, report) => {
-      const settings = await readSettings(tx);
+      const { settings, pack } = await loadYardstick(tx);
       const plan = await planOf(tx, { importId, now, settings, isLocked: false, report });
       report(plan.rows.length, plan.rows.length, 'Judging');
-      const counts = countPlan(plan, await foreseeFlags(plan, now, settings));
+      const counts = countPlan(plan, await foreseeFlags(plan, now, { settings, pack }));
       await replaceRows(tx, importId, refusedRows(plan));
       await saveDryRun(tx, importId, counts);
     },
   });
-}
-
-export async function readSettings(tx: TenantTx): Promise<TenantSettings> {
-  const sql = 'select time_zone as "timeZone", default_cadence as "defaultCadence" from tenants';
-  return (await tx.one<TenantSettings>(sql)) as TenantSettings;
 }
 
 export interface PlanContext {

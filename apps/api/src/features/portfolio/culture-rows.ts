@@ -6,13 +6,18 @@ export function loadDepartments(tx: TenantTx): Promise<DepartmentFact[]> {
   return tx.query<DepartmentFact>('select id, name, parent_id as "parentId" from departments order by id');
 }
 
-/** What was learned by the end of `asOf`, and who re-used it by then. */
+/** What was learned by the end of `asOf`, and which departments re-used it by then: those that were home that day. */
 export function loadCultureLearnings(tx: TenantTx, asOf: IsoDate): Promise<CultureLearning[]> {
   return tx.query<CultureLearning>(
     `select l.initiative_id as "initiativeId", l.learned_on as date, l.origin, l.department_id as "departmentId",
-       (select coalesce(json_agg(json_build_object('departmentId', o.home_department_id, 'linkedOn', u.linked_on)
+       (select coalesce(json_agg(json_build_object('departmentId', o."departmentId", 'linkedOn', u.linked_on)
           order by u.linked_on, u.initiative_id), '[]')
-        from learning_reuses u join initiatives o on o.tenant_id = u.tenant_id and o.id = u.initiative_id
+        from learning_reuses u
+        cross join lateral (
+          select r.facts ->> 'homeDepartmentId' as "departmentId" from revisions r
+          where r.initiative_id = u.initiative_id and r.recorded_on <= $1
+          order by r.recorded_on desc, r.number desc limit 1
+        ) o
         where u.learning_id = l.id and (u.recorded_at at time zone t.time_zone)::date <= $1) as "reusedBy"
      from learnings l join tenants t on t.id = l.tenant_id
      where (l.recorded_at at time zone t.time_zone)::date <= $1

@@ -2,6 +2,7 @@ import { addDays, IsoDate, MomentumReading, momentum } from '@flightpath/domain'
 import { z } from 'zod';
 import { loadPackAsOf } from '../../assessment/load-yardstick.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
+import { problem } from '../../problems.ts';
 import { dayOf, loadEntries, PortfolioQuery } from './entries.ts';
 
 /** A quarter, when no period is asked for. */
@@ -24,6 +25,10 @@ export const getMomentum = defineEndpoint({
   handler: async ({ reading, today, query }) => {
     const asOf = dayOf(query, today);
     const since = query.since ?? addDays(asOf, -DEFAULT_DAYS);
+    if (since > asOf) {
+      const detail = `The first day of the period (${since}) must not lie after the day that is looked at (${asOf}).`;
+      throw problem('invalid-input', { detail, errors: [{ pointer: '?since', detail }] });
+    }
     return ok(
       await reading(async (tx) =>
         momentum(await loadEntries(tx, query, today), since, await loadPackAsOf(tx, asOf), asOf),

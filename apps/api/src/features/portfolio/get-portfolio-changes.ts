@@ -55,15 +55,18 @@ export const getPortfolioChanges = defineEndpoint({
       await reading(async (tx) => {
         const now = await loadEntries(tx, query, today);
         const then = await loadEntries(tx, { ...query, asOf: since }, today);
-        const ids = new Set(now.map(({ id }) => id));
-        const moved = (await listMovedPromises(tx, since, asOf)).filter(({ initiativeId }) => ids.has(initiativeId));
+        // By the names of the day that is looked at.
+        const named = new Map(now.map(({ id, key, name }) => [id, { key, name }]));
+        const moved = await listMovedPromises(tx, since, asOf);
         return {
           ...portfolioChanges(then, now),
           since,
           asOf,
-          promisesMoved: moved.flatMap(({ initiative, movedOn, promises }) =>
-            promisesMovedOut(promises, since, asOf).map((promise) => ({ initiative, movedOn, ...promise })),
-          ),
+          promisesMoved: moved.flatMap(({ initiativeId, movedOn, promises }) => {
+            const initiative = named.get(initiativeId);
+            if (!initiative) return [];
+            return promisesMovedOut(promises, since, asOf).map((promise) => ({ initiative, movedOn, ...promise }));
+          }),
         };
       }),
     );

@@ -1,10 +1,11 @@
 import { judgeAlike, Settings, SettingsChanges, settingsContradictions } from '@flightpath/domain';
+import { initiativeIds } from '../../assessment/initiative-ids.ts';
 import { reassessInitiatives } from '../../assessment/reassess.ts';
 import { refuseContradictions } from '../../contradictions.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { problem } from '../../problems.ts';
-import { hasTimeZone, listInitiativeIds, lockSettings, readSettings, updateSettings } from './queries.ts';
+import { hasTimeZone, lockSettings, readSettings, updateSettings } from './queries.ts';
 
 export const changeSettings = defineEndpoint({
   method: 'PATCH',
@@ -33,7 +34,7 @@ export const changeSettings = defineEndpoint({
       await updateSettings(tx, after);
       if (!judgeAlike(before, after)) {
         const change = { actor, summary: "Changed the organisation's settings", at: now };
-        await reassessInitiatives(tx, await listInitiativeIds(tx), change);
+        await reassessInitiatives(tx, await initiativeIds(tx), change);
       }
       return readSettings(tx);
     });

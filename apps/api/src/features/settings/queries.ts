@@ -42,9 +42,3 @@ async function setArchetypes(tx: TenantTx, archetypes: readonly OwnArchetype[]):
 export async function hasTimeZone(tx: TenantTx, name: string): Promise<boolean> {
   return (await tx.one('select from pg_timezone_names where lower(name) = lower($1)', [name])) !== null;
 }
-
-/** The ids of all initiatives of the tenant. */
-export async function listInitiativeIds(tx: TenantTx): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>('select id from initiatives order by number');
-  return rows.map(({ id }) => id);
-}

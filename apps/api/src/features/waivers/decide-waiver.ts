@@ -1,4 +1,4 @@
-import { Waiver, WaiverDecision } from '@flightpath/domain';
+import { compareSeverity, type IsoDate, Waiver, WaiverDecision } from '@flightpath/domain';
 import { z } from 'zod';
 import { conflict } from '../../contradictions.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
@@ -28,10 +28,7 @@ export const decideWaiver = defineEndpoint({
     const { body, headers } = await changeInitiative({ ...context, params: { key } }, async (tx) => {
       const waiver = recordFound(await findWaiverAtWork(tx, id));
       refuseOwnRequest(waiver, { personId, userId: user.id });
-      if (waiver.status !== 'requested') throw conflict('#/decision', `The waiver is ${waiver.status} already.`);
-      if (waiver.expiresOn < today) {
-        throw conflict('#/decision', `The waiver would have ended on ${waiver.expiresOn}; it is ${today} now.`);
-      }
+      refuseTooLate(waiver, decision, today);
       await store(tx, id, { status: decision, decidedOn: today, decidedById: personId, decidedByName: user.name });
       const verb = decision === 'approved' ? 'Approved' : 'Refused';
       return { body: recordFound(await findWaiver(tx, id)), summary: `${verb} a waiver of "${waiver.title}"` };
@@ -46,4 +43,20 @@ function refuseOwnRequest(waiver: WaiverAtWork, asked: { personId: string | null
     waiver.requestedByUserId === asked.userId ||
     (waiver.requestedById !== null && waiver.requestedById === asked.personId);
   if (isOwn) throw problem('not-allowed', { detail: 'You asked for this waiver; another executive decides on it.' });
+}
+
+/** 409 when there is nothing left to decide, or when the approval would have no effect. */
+function refuseTooLate(waiver: WaiverAtWork, decision: WaiverDecision['decision'], today: IsoDate): void {
+  const { title, flagStatus, severity, status, acceptedSeverity, expiresOn } = waiver;
+  const refused = (detail: string) => conflict('#/decision', detail);
+  if (status !== 'requested') throw refused(`The waiver is ${status} already.`);
+  if (flagStatus !== 'open')
+    throw refused(`The flag "${title}" is ${flagStatus} already, and its waiver went with it.`);
+  if (decision === 'refused') return;
+  if (expiresOn < today) throw refused(`The waiver would have ended on ${expiresOn}; it is ${today} now.`);
+  if (compareSeverity(severity, acceptedSeverity) < 0) {
+    throw refused(
+      `The flag is ${severity} by now, and the waiver was asked for when it was ${acceptedSeverity}: ask anew.`,
+    );
+  }
 }

@@ -54,7 +54,7 @@ export interface WaiverInContext {
   initiative: { key: string; name: string };
 }
 
-/** Those in one of the statuses, the oldest request first. */
+/** Those in one of the statuses, the oldest request first. A request of a flag that is over waits for nobody. */
 export function listWaivers(tx: TenantTx, statuses: readonly WaiverStatus[]): Promise<WaiverInContext[]> {
   return tx.query<WaiverInContext>(
     `select (select to_json(one) from (select ${WAIVER}) one) as waiver,
@@ -64,7 +64,7 @@ export function listWaivers(tx: TenantTx, statuses: readonly WaiverStatus[]): Pr
      ${FROM}
      join flags f on f.tenant_id = w.tenant_id and f.id = w.flag_id
      join initiatives i on i.tenant_id = f.tenant_id and i.id = f.initiative_id
-     where w.status = any($1::text[])
+     where w.status = any($1::text[]) and (w.status <> 'requested' or f.status = 'open')
      order by w.requested_on, w.recorded_at, w.id`,
     [statuses],
   );
@@ -75,7 +75,11 @@ export interface WaiverAtWork {
   flagId: string;
   key: string;
   title: string;
+  /** Of the flag, as it is now. */
+  flagStatus: WaivableFlag['status'];
+  severity: Severity;
   status: WaiverStatus;
+  acceptedSeverity: Severity;
   expiresOn: IsoDate;
   requestedById: string | null;
   requestedByUserId: string | null;
@@ -83,7 +87,8 @@ export interface WaiverAtWork {
 
 export function findWaiverAtWork(tx: TenantTx, id: string): Promise<WaiverAtWork | null> {
   return tx.one<WaiverAtWork>(
-    `select w.flag_id as "flagId", 'INI-' || i.number as key, f.finding ->> 'title' as title, w.status,
+    `select w.flag_id as "flagId", 'INI-' || i.number as key, f.finding ->> 'title' as title,
+       f.status as "flagStatus", f.severity, w.status, w.accepted_severity as "acceptedSeverity",
        w.expires_on as "expiresOn", w.requested_by_id as "requestedById", w.requested_by_user_id as "requestedByUserId"
      from waivers w
      join flags f on f.tenant_id = w.tenant_id and f.id = w.flag_id

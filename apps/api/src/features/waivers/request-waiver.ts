@@ -1,10 +1,11 @@
 import { NewWaiver, Waiver, waiverContradictions } from '@flightpath/domain';
 import { z } from 'zod';
-import { conflict, refuseContradictions } from '../../contradictions.ts';
+import { refuseContradictions } from '../../contradictions.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
 import { changeInitiative, recordFound } from '../../initiative-records.ts';
 import { requirePart } from '../../own-part.ts';
-import { findFlag, findWaiver, insertWaiver } from './queries.ts';
+import { problem } from '../../problems.ts';
+import { findFlag, findWaiver, insertWaiver, type WaivableFlag } from './queries.ts';
 
 export const requestWaiver = defineEndpoint({
   method: 'POST',
@@ -31,11 +32,7 @@ export const requestWaiver = defineEndpoint({
       await requirePart(context, tx, 'waiver:request', { initiativeId: initiative.id, departmentId: null });
       const flag = recordFound(await findFlag(tx, context.params.id));
       refuseContradictions(waiverContradictions(given, today));
-      if (flag.status !== 'open') throw conflict('#/id', `The flag "${flag.title}" is ${flag.status} already.`);
-      if (flag.atWork) {
-        const standing = flag.atWork === 'approved' ? 'has an approved waiver' : 'waits for a decision on a waiver';
-        throw conflict('#/id', `The flag "${flag.title}" ${standing} already; withdraw it first.`);
-      }
+      refuseFlag(flag);
       const request = { flagId: flag.id, acceptedSeverity: flag.severity, requestedOn: today, ...given };
       const id = await insertWaiver(tx, { ...request, requestedById: personId, requestedByUserId: user.id }, recorded);
       return {
@@ -46,3 +43,11 @@ export const requestWaiver = defineEndpoint({
     return created(`/api/v1/tenants/${tenant.slug}/waivers/${body.id}`, body, headers);
   },
 });
+
+/** 409 for a flag that is over, and for one whose waiver is asked for or at work. */
+function refuseFlag({ title, status, atWork }: WaivableFlag): void {
+  if (status !== 'open') throw problem('conflict', { detail: `The flag "${title}" is ${status} already.` });
+  if (!atWork) return;
+  const standing = atWork === 'approved' ? 'has an approved waiver' : 'waits for a decision on a waiver';
+  throw problem('conflict', { detail: `The flag "${title}" ${standing} already; withdraw it first.` });
+}

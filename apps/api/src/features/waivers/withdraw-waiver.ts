@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { conflict } from '../../contradictions.ts';
 import { defineEndpoint, noContent } from '../../endpoint.ts';
 import { changeInitiative, recordFound } from '../../initiative-records.ts';
 import { requirePart } from '../../own-part.ts';
+import { problem } from '../../problems.ts';
 import { findWaiverAtWork, withdrawWaiver as store } from './queries.ts';
 
 export const withdrawWaiver = defineEndpoint({
@@ -23,7 +23,7 @@ export const withdrawWaiver = defineEndpoint({
       await requirePart(context, tx, 'waiver:request', { initiativeId: initiative.id, departmentId: null });
       const waiver = recordFound(await findWaiverAtWork(tx, id));
       if (waiver.status !== 'requested' && waiver.status !== 'approved') {
-        throw conflict('#/id', `The waiver is ${waiver.status} already.`);
+        throw problem('conflict', { detail: `The waiver is ${waiver.status} already.` });
       }
       await store(tx, id);
       return { body: null, summary: `Withdrew the waiver of "${waiver.title}"` };

@@ -1,4 +1,5 @@
 import {
+  addMonths,
   type Directory,
   IsoDate,
   judgeWhatIf,
@@ -32,6 +33,7 @@ const WhatIfAnswer = WhatIfReading.extend({
 }).meta({ id: 'WhatIfAnswer' });
 
 const MOST_YEARS = 2;
+const MONTHS = 12 * MOST_YEARS;
 
 export const askWhatIf = defineEndpoint({
   method: 'POST',
@@ -51,7 +53,7 @@ export const askWhatIf = defineEndpoint({
   },
   handler: async ({ reading, body, now, today }) => {
     const on = body.on ?? today;
-    const limit = `${Number(today.slice(0, 4)) + MOST_YEARS}${today.slice(4)}`;
+    const limit = addMonths(today, MONTHS);
     refuseContradictions([
       ...notBefore(
         { field: 'on', label: 'The day to look at', date: on },

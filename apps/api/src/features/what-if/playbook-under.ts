@@ -1,10 +1,10 @@
 // What the playbook says of the initiatives as they are and as they would be.
 import {
   applyWhatIf,
-  assess,
-  daysBetween,
   entryOf,
+  type InitiativeFacts,
   type IsoDate,
+  judgeThrough,
   type PlaybookVerdict,
   type PortfolioEntry,
   packUnder,
@@ -16,33 +16,40 @@ import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { loadPlaybookValues, readPlaybook } from '../portfolio/read-playbook.ts';
 
 type Question = WhatIfQuestion & { on: IsoDate };
+type Judged = WhatIfQuestion['initiatives'][number];
 
 /** Values are those recorded by now: a hypothesis is about who and what carries them. */
 export async function playbookUnder(
   tx: TenantTx,
   question: Question,
 ): Promise<{ before: PlaybookVerdict; after: PlaybookVerdict }> {
-  const today = todayIn(question.settings.timeZone, question.now);
-  const supposedPack = packUnder(question.whatIf, question.pack);
-  const facts = question.initiatives.map((one) => one.facts);
-  const supposed = facts.map((one) => applyWhatIf(one, question.whatIf, { directory: question.directory, today }));
-  const before = entriesOn(question, facts, question.pack);
-  const after = entriesOn(question, supposed, supposedPack);
+  const { initiatives, whatIf, directory, pack, settings, now, on } = question;
+  const today = todayIn(settings.timeZone, now);
+  const supposedPack = packUnder(whatIf, pack);
+  const pairs = initiatives.flatMap((one) => {
+    const before = entryOn(one, one.facts, pack, question);
+    const supposed = applyWhatIf(one.facts, whatIf, { directory, today });
+    const isAsBefore = supposed === one.facts && supposedPack === pack;
+    const after = isAsBefore ? before : entryOn(one, supposed, supposedPack, question);
+    return before && after ? [{ before, after }] : [];
+  });
+  const before = pairs.map((pair) => pair.before);
+  const after = pairs.map((pair) => pair.after);
   const values = await loadPlaybookValues(tx, [...before, ...after], today);
   return {
-    before: readPlaybook(before, values, question.pack, question.on).verdict,
-    after: readPlaybook(after, values, supposedPack, question.on).verdict,
+    before: readPlaybook(before, values, pack, on).verdict,
+    after: readPlaybook(after, values, supposedPack, on).verdict,
   };
 }
 
-function entriesOn(
-  { initiatives, settings, now, on }: Question,
-  facts: readonly WhatIfQuestion['initiatives'][number]['facts'][],
+/** The entry on the day that is looked at, judged from day to day until then, as the flags beside it are. */
+function entryOn(
+  { episodes }: Judged,
+  facts: InitiativeFacts,
   pack: RulePack,
-): PortfolioEntry[] {
-  // The instant of the day that is looked at: whole days from now on, so that it is the same hour there.
-  const then = new Date(now.getTime() + daysBetween(todayIn(settings.timeZone, now), on) * 86_400_000);
-  return facts.map((one, at) =>
-    entryOf(one, assess(one, initiatives[at]?.episodes ?? [], pack, { now: then, settings })),
-  );
+  { settings, now, on }: Question,
+): PortfolioEntry | null {
+  const from = todayIn(settings.timeZone, now);
+  const assessment = judgeThrough({ history: [{ from, facts }], episodes, pack, settings, from, to: on });
+  return assessment && entryOf(facts, assessment);
 }

@@ -1,177 +1,138 @@
 import { lagging, leading } from '../indicator-stories.ts';
-import { monthly } from '../rhythm.ts';
+import { asMonthsEnd, everyOtherMonth, monthly } from '../rhythm.ts';
 import type { Story } from '../story.ts';
+import { BOARD, underTheBoard } from './the-board.ts';
 
-/** From the pilot into daily work, with people, money and a runbook of its own. */
+/** From the pilot into daily work, with people, money and a runbook of its own; the next gate is asked for. */
 const invoiceMatching: Story = {
   name: 'Invoice matching',
   summary: 'Matches repair invoices with the approved estimate and pays those that agree.',
-  registered: 420,
+  registered: 620,
   home: 'Finance',
   owner: 'Grace Mbeki',
   departments: ['Finance', 'Claims'],
   anchor: 'operational-efficiency',
+  ...underTheBoard,
   narrative: 'Repair shops are paid in four days; we look at the invoices that do not add up.',
+  narrativeHolds: { from: 500, until: 65, every: 160 },
   communicationPlan: 'Monthly figures to Finance and Claims, a note to the repair shops each quarter.',
   decisionRights: 'Amara Okafor decides on limits.',
-  escalationPath: 'The AI board, every second Tuesday.',
   pilots: [
     {
-      from: 400,
-      plannedEnd: 230,
+      from: 600,
+      plannedEnd: 445,
       departments: ['Finance', 'Claims'],
       teamSize: 7,
       budget: 95_000,
       hypothesis: 'Half of the invoices need nobody to look at them.',
-      end: { ago: 226, outcome: 'succeeded' },
+      end: { ago: 440, outcome: 'succeeded' },
     },
   ],
   sponsors: [
-    { person: 'Amara Okafor', from: 420, checkIns: monthly(410, 7) },
-    { person: 'Henrik Vos', from: 400, checkIns: monthly(390, 7) },
+    { person: 'Amara Okafor', from: 620, checkIns: everyOtherMonth(600, 7) },
+    { person: 'Henrik Vos', from: 600, checkIns: everyOtherMonth(590, 34) },
   ],
   champions: [
-    { person: 'Theo Martens', department: 'Finance', from: 395 },
-    { person: 'Jonas Weber', department: 'Claims', from: 395 },
+    { person: 'Theo Martens', department: 'Finance', from: 595 },
+    { person: 'Jonas Weber', department: 'Claims', from: 595 },
   ],
   pilotTeam: [
-    { people: ['Grace Mbeki', 'Theo Martens', 'Yusuf Demir', 'Ivan Petrov', 'Lukas Horn'], from: 400, to: 220 },
+    { people: ['Grace Mbeki', 'Theo Martens', 'Yusuf Demir', 'Ivan Petrov', 'Lukas Horn'], from: 600, to: 430 },
   ],
-  runTeam: [{ people: ['Grace Mbeki', 'Theo Martens', 'Pieter de Wit', 'Marta Lind'], from: 215 }],
+  runTeam: [{ people: ['Grace Mbeki', 'Theo Martens', 'Pieter de Wit', 'Marta Lind', 'Anke Vogel'], from: 365 }],
   funding: [
-    { kind: 'pilot', amount: 95_000, from: 400, to: 230, approved: 405 },
-    { kind: 'operating', amount: 180_000, from: 226, to: -300, approved: 245 },
+    { kind: 'pilot', amount: 95_000, from: 600, to: 445, approved: 605 },
+    { kind: 'operating', amount: 240_000, from: 440, to: -300, approved: 450 },
   ],
   indicators: [
     leading('adoption', 'Invoices matched', '%', {
       way: [0, 65],
-      days: [400, -60],
-      measured: monthly(370, 7),
-      reached: 0.9,
+      days: [600, -60],
+      measured: monthly(570, 7),
+      reached: 0.96,
     }),
     lagging('value', 'Euros saved per month', 'EUR', {
       way: [0, 24_000],
-      days: [400, -60],
-      measured: monthly(200, 7),
-      reached: 0.8,
+      days: [600, -60],
       isMain: true,
       accrual: 'per-period',
       lagDays: 90,
+      announcedBy: ['Invoices matched'],
+      measured: asMonthsEnd(262),
+      course: [
+        [270, 0.3],
+        [1, 0.9],
+      ],
+      validated: { by: 'Theo Martens', every: 'quarter' },
     }),
   ],
   evidence: [
-    { kind: 'runbook', title: 'When an invoice does not match', ago: 240 },
-    { kind: 'training', title: 'For the finance desk', ago: 210, validFor: 600 },
-    { kind: 'process', title: 'From estimate to payment', ago: 205 },
-    { kind: 'integration-plan', title: 'Matching in the payment run', ago: 300 },
+    { kind: 'integration-plan', title: 'Matching in the payment run', ago: 500 },
+    { kind: 'runbook', title: 'When an invoice does not match', ago: 400 },
+    { kind: 'process', title: 'From estimate to payment', ago: 370 },
+    { kind: 'training', title: 'For the finance desk', ago: 365, validFor: 700 },
+    { kind: 'handover-test', title: 'Three weeks without the pilot team', ago: 110, validFor: 21 },
   ],
   updates: [
+    { ...everyOtherMonth(590, 140), health: 'on-track', notes: [] },
     {
-      ...monthly(390, 7),
+      ...monthly(125, 7),
       health: 'on-track',
       notes: [
         {
-          summary: 'Nearly six in ten invoices match without a hand. The first shop asked how we pay so quickly.',
-          next: 'Glass repairs join in the autumn.',
+          summary: 'Six in ten invoices match without a hand. The first shop asked how we pay so quickly.',
+          next: 'The gate to Scale: Claims would like it for glass repairs.',
           learned: 'Pay small differences: checking them costs more.',
         },
       ],
     },
   ],
-  decisions: [
+  told: [{ ...monthly(440, 3), to: BOARD, quotes: ['Euros saved per month', 'Invoices matched'] }],
+  learnings: [
     {
-      ago: 215,
-      by: 'Amara Okafor',
-      outcome: 'advance',
-      to: 'execution',
-      owner: 'Grace Mbeki',
-      rationale: 'Every criterion is met; Finance takes it over.',
+      ago: 240,
+      title: 'Checking small differences costs more than they are worth',
+      origin: 'experiment',
+      department: 'Finance',
+      hypothesis: 'Paying differences below 20 euros unseen saves work and costs little.',
+      result: 'It cost 900 euros a month, and the checks had cost 4,000.',
+      lesson: 'Name the amount below which nobody looks, and look again once a year.',
+    },
+  ],
+  gates: [
+    {
+      asked: 376,
+      reviews: {
+        business: { by: 'Henrik Vos', said: { ago: 370, verdict: 'support' } },
+        'it-and-operations': { by: 'Tomas Keller', said: { ago: 369, verdict: 'support' } },
+        'risk-and-compliance': { by: 'Oskar Nyman', said: { ago: 366, verdict: 'support' } },
+      },
+      decision: {
+        ago: 360,
+        by: 'Amara Okafor',
+        outcome: 'advance',
+        rationale: 'Every criterion is met; Finance takes it over.',
+      },
+    },
+    {
+      asked: 12,
+      note: 'All criteria are met since the value of the spring is in. Claims is waiting for it.',
+      reviews: {
+        business: { by: 'Henrik Vos', said: { ago: 8, verdict: 'support', comment: 'The shops ask for it.' } },
+        'it-and-operations': { by: 'Tomas Keller' },
+      },
     },
   ],
   changes: [
     {
-      ago: 270,
+      ago: 430,
       by: 'Amara Okafor',
       says: 'Named who takes it over after the pilot, and planned the gate',
       nextPhaseOwner: 'Grace Mbeki',
-      gatePlanned: 215,
+      gatePlanned: 400,
     },
-  ],
-};
-
-/** In Execution by decision, but those who made it have gone back, and nobody came. */
-const riskNotes: Story = {
-  name: 'Risk notes for underwriters',
-  summary: 'Gathers what is known about an address or a company before an underwriter opens the case.',
-  registered: 360,
-  home: 'Underwriting',
-  owner: 'Mira Patel',
-  departments: ['Underwriting', 'Sales'],
-  anchor: 'revenue-growth',
-  pilots: [
-    {
-      from: 340,
-      plannedEnd: 190,
-      departments: ['Underwriting', 'Sales'],
-      teamSize: 6,
-      budget: 85_000,
-      hypothesis: 'Quotes leave the house a day earlier.',
-      end: { ago: 185, outcome: 'succeeded' },
-    },
-  ],
-  sponsors: [
-    { person: 'Ingrid Maes', from: 360, checkIns: monthly(350, 18) },
-    { person: 'Amara Okafor', kind: 'secondary', from: 300, checkIns: monthly(290, 18) },
-  ],
-  champions: [
-    { person: 'Elena Rossi', department: 'Underwriting', from: 330 },
-    { person: 'Eva Kranz', department: 'Sales', from: 330 },
-  ],
-  pilotTeam: [
-    { people: ['Felix Braun', 'Aisha Karim', 'Lukas Horn'], from: 340, to: 62 },
-    { people: ['Mira Patel'], from: 340 },
-  ],
-  funding: [
-    { kind: 'pilot', amount: 85_000, from: 340, to: 190, approved: 345 },
-    { kind: 'operating', amount: 90_000, from: 185, to: -180, approved: 190 },
-  ],
-  indicators: [
-    leading('adoption', 'Cases opened with a note', '%', {
-      way: [0, 80],
-      days: [340, -90],
-      measured: monthly(310, 18),
-      reached: 0.72,
-    }),
-    lagging('value', 'Days to the quote', 'days', {
-      way: [6, 3.5],
-      days: [340, -90],
-      measured: monthly(160, 18),
-      reached: 0.55,
-      direction: 'decrease',
-      accrual: 'level',
-      isMain: true,
-    }),
-  ],
-  evidence: [{ kind: 'training', title: 'Reading a risk note', ago: 180, validFor: 500 }],
-  updates: [
-    {
-      ...monthly(330, 18),
-      health: 'on-track',
-      notes: [
-        { summary: 'Felix and Aisha moved to the next project. Questions now wait a week.', health: 'at-risk' },
-        { summary: 'Still nobody to run it. It works as long as nothing changes.', health: 'at-risk' },
-      ],
-    },
-  ],
-  decisions: [
-    {
-      ago: 180,
-      by: 'Ingrid Maes',
-      outcome: 'advance',
-      to: 'execution',
-      owner: 'Mira Patel',
-      rationale: 'Sales wants it in every branch.',
-    },
+    { ago: 405, by: 'Lena Fischer', says: 'Moved the gate: the runbook is not ready', gatePlanned: 360 },
+    { ago: 20, by: 'Lena Fischer', says: 'Planned the gate', gatePlanned: -10 },
   ],
 };
 
@@ -179,119 +140,103 @@ const riskNotes: Story = {
 const complaintRouting: Story = {
   name: 'Complaint routing',
   summary: 'Sends each complaint to the person who can solve it, with the history attached.',
-  registered: 380,
+  registered: 640,
   home: 'Sales',
   owner: 'Clara Nowak',
   departments: ['Sales', 'Customer Service'],
   anchor: 'customer-satisfaction',
+  ...underTheBoard,
+  narrative: 'Whoever reads a complaint can solve it.',
+  communicationPlan: 'What was solved, and how, in the weekly letter of both departments.',
+  decisionRights: 'Paolo Ferri decides who solves what.',
   pilots: [
     {
-      from: 360,
-      plannedEnd: 240,
+      from: 620,
+      plannedEnd: 505,
       departments: ['Sales', 'Customer Service'],
       teamSize: 6,
       budget: 50_000,
       hypothesis: 'Complaints are solved by the first person who reads them.',
-      end: { ago: 236, outcome: 'succeeded' },
+      end: { ago: 500, outcome: 'succeeded' },
     },
   ],
-  sponsors: [{ person: 'Paolo Ferri', from: 380, checkIns: monthly(370, 40) }],
-  champions: [
-    { person: 'Eva Kranz', department: 'Sales', from: 350 },
-    { person: 'David Cohen', department: 'Customer Service', from: 350 },
+  sponsors: [
+    { person: 'Paolo Ferri', from: 640, checkIns: everyOtherMonth(630, 40) },
+    { person: 'Ruth Sandoval', from: 630, to: 150 },
   ],
-  pilotTeam: [{ people: ['Clara Nowak', 'Eva Kranz', 'Pieter de Wit', 'Aisha Karim'], from: 360, to: 230 }],
-  runTeam: [{ people: ['Eva Kranz', 'Clara Nowak', 'Omar Haddad'], from: 228 }],
+  champions: [
+    { person: 'Eva Kranz', department: 'Sales', from: 615 },
+    { person: 'David Cohen', department: 'Customer Service', from: 615 },
+  ],
+  pilotTeam: [{ people: ['Clara Nowak', 'Eva Kranz', 'Pieter de Wit', 'Aisha Karim'], from: 620, to: 490 }],
+  runTeam: [{ people: ['Eva Kranz', 'Clara Nowak', 'Omar Haddad'], from: 480 }],
   funding: [
-    { kind: 'pilot', amount: 50_000, from: 360, to: 240, approved: 365 },
-    { kind: 'operating', amount: 75_000, from: 236, to: -130, approved: 240 },
+    { kind: 'pilot', amount: 50_000, from: 620, to: 505, approved: 625 },
+    { kind: 'operating', amount: 125_000, from: 500, to: -130, approved: 505 },
   ],
   indicators: [
     leading('adoption', 'Complaints routed', '%', {
       way: [0, 90],
-      days: [360, 20],
-      measured: monthly(330, 10),
-      reached: 0.94,
+      days: [620, 20],
+      measured: monthly(590, 10),
+      reached: 0.97,
     }),
     lagging('value', 'Solved by the first reader', '%', {
       way: [35, 60],
-      days: [360, -30],
-      measured: monthly(200, 10),
+      days: [620, -30],
+      measured: monthly(440, 10),
       reached: 0.7,
       accrual: 'level',
       isMain: true,
+      announcedBy: ['Complaints routed'],
     }),
   ],
-  evidence: [{ kind: 'runbook', title: 'Who solves what', ago: 235 }],
+  evidence: [{ kind: 'runbook', title: 'Who solves what', ago: 495 }],
   updates: [
+    { ...everyOtherMonth(610, 140), health: 'on-track', notes: [] },
     {
-      ...monthly(350, 10),
+      ...monthly(125, 10),
       health: 'on-track',
       notes: [
         { summary: 'It runs well. With Paolo gone we need somebody who speaks for it at the top.', health: 'at-risk' },
       ],
     },
   ],
-  decisions: [
+  told: [{ ...monthly(440, 3), to: BOARD, quotes: ['Solved by the first reader'] }],
+  learnings: [
     {
-      ago: 230,
+      ago: 380,
+      title: 'Anger is not a topic',
+      origin: 'failure',
+      department: 'Sales',
+      lesson: 'Sort by what is wanted, and leave the tone to whoever answers.',
+    },
+  ],
+  gates: [
+    {
+      asked: 478,
+      reviews: {
+        'it-and-operations': { by: 'Pieter de Wit', said: { ago: 470, verdict: 'support' } },
+        'risk-and-compliance': { by: 'Hanna Berg', said: { ago: 468, verdict: 'support' } },
+      },
+      decision: {
+        ago: 464,
+        by: 'Ruth Sandoval',
+        outcome: 'advance',
+        rationale: 'The service desk and the branches both asked for it.',
+      },
+    },
+  ],
+  pauses: [{ from: 330, resumeOn: 272, reason: 'The service desk moves to its new system first.' }],
+  changes: [
+    {
+      ago: 510,
       by: 'Paolo Ferri',
-      outcome: 'advance',
-      to: 'execution',
-      owner: 'Clara Nowak',
-      rationale: 'The service desk and the branches both asked for it.',
+      says: 'Named who takes it over after the pilot, and planned the gate',
+      nextPhaseOwner: 'Clara Nowak',
+      gatePlanned: 464,
     },
   ],
 };
 
-/** The lawyers love the model; whether anybody uses it, nobody measures. */
-const clauseCheck: Story = {
-  name: 'Clause check',
-  summary: 'Compares broker contracts with the house standard and marks what deviates.',
-  registered: 300,
-  home: 'Legal and Compliance',
-  owner: 'Oskar Nyman',
-  departments: ['Legal and Compliance'],
-  anchor: 'operational-efficiency',
-  pilots: [
-    {
-      from: 285,
-      plannedEnd: 170,
-      departments: ['Legal and Compliance'],
-      teamSize: 4,
-      budget: 30_000,
-      hypothesis: 'No deviation goes out unread.',
-      end: { ago: 165, outcome: 'succeeded' },
-    },
-  ],
-  sponsors: [{ person: 'Tomas Keller', from: 300, checkIns: monthly(290, 13) }],
-  champions: [{ person: 'Hanna Berg', department: 'Legal and Compliance', from: 280 }],
-  pilotTeam: [{ people: ['Oskar Nyman', 'Hanna Berg', 'Ivan Petrov'], from: 285 }],
-  funding: [
-    { kind: 'pilot', amount: 30_000, from: 285, to: 170, approved: 290 },
-    { kind: 'operating', amount: 30_000, from: 165, approved: 168 },
-  ],
-  indicators: [
-    lagging('technical', 'Deviations found', 'share', {
-      way: [0.7, 0.95],
-      days: [285, -20],
-      measured: monthly(260, 13),
-      reached: 0.92,
-    }),
-  ],
-  updates: [
-    { ...monthly(270, 13), health: 'on-track', notes: [{ summary: 'Recall at 93 %. The test set grows every week.' }] },
-  ],
-  decisions: [
-    {
-      ago: 160,
-      by: 'Tomas Keller',
-      outcome: 'advance',
-      to: 'execution',
-      owner: 'Oskar Nyman',
-      rationale: 'Small, useful, and Legal runs it alone.',
-    },
-  ],
-};
-
-export const inExecution: Story[] = [invoiceMatching, complaintRouting, riskNotes, clauseCheck];
+export const inExecution: Story[] = [invoiceMatching, complaintRouting];

@@ -1,6 +1,7 @@
 import { lagging, leading } from '../indicator-stories.ts';
 import { biweekly, monthly } from '../rhythm.ts';
 import type { Story } from '../story.ts';
+import { BOARD, underTheBoard } from './the-board.ts';
 
 /** What a pilot looks like that was set up to leave the laboratory. */
 const letterDrafting: Story = {
@@ -14,7 +15,7 @@ const letterDrafting: Story = {
   narrative: 'Brokers get an answer in two days instead of nine, and underwriters decide instead of typing.',
   communicationPlan: 'A page a month to all three departments; a demo for the brokers in the second month.',
   decisionRights: 'Ingrid Maes decides on wording, Tomas Keller on access to case files.',
-  escalationPath: 'The AI board, every second Tuesday.',
+  ...underTheBoard,
   pilots: [
     {
       from: 84,
@@ -55,6 +56,7 @@ const letterDrafting: Story = {
       isMain: true,
       accrual: 'per-period',
       lagDays: 60,
+      announcedBy: ['Letters drafted'],
     }),
   ],
   evidence: [
@@ -72,6 +74,16 @@ const letterDrafting: Story = {
           learned: 'Show the source of each sentence: people trust the draft and read it faster.',
         },
       ],
+    },
+  ],
+  told: [{ ...monthly(70, 3), to: BOARD, quotes: ['Letters drafted'] }],
+  learnings: [
+    {
+      ago: 25,
+      title: 'A draft with sources is read faster',
+      origin: 'experiment',
+      department: 'Underwriting',
+      lesson: 'Show where each sentence comes from; people check the source and trust the rest.',
     },
   ],
   changes: [
@@ -118,7 +130,12 @@ const policyAnswers: Story = {
       measured: biweekly(40, 6),
       reached: 0.6,
     }),
-    lagging('value', 'Solved in the first call', '%', { way: [61, 70], days: [45, -90], accrual: 'level' }),
+    lagging('value', 'Solved in the first call', '%', {
+      way: [61, 70],
+      days: [45, -90],
+      accrual: 'level',
+      announcedBy: ['Desk staff who use it daily'],
+    }),
   ],
   updates: [
     {
@@ -127,80 +144,111 @@ const policyAnswers: Story = {
       notes: [{ summary: 'Twenty-four colleagues use it every day. Night shift starts next week.' }],
     },
   ],
+  told: [{ ...monthly(50, 3), to: BOARD, quotes: ['Desk staff who use it daily'] }],
+  reuses: [{ ago: 38, title: 'Status by message, people by phone' }],
 };
 
-/** Carried by several departments until one of them lost its champion. */
+/** Carried by several departments until one of them lost its champion; held until the filing is over. */
 const solvencyReport: Story = {
   name: 'Solvency report drafting',
   summary: 'Writes the first draft of the quarterly solvency report from the figures of Actuarial.',
-  registered: 170,
+  registered: 330,
   home: 'Actuarial',
   owner: 'Sara Lindgren',
   departments: ['Actuarial', 'Legal and Compliance'],
   anchor: 'operational-efficiency',
+  ...underTheBoard,
+  narrative: 'The report is read three times, because it is written once.',
+  decisionRights: 'Amara Okafor decides what is filed.',
   pilots: [
     {
-      from: 150,
-      plannedEnd: -40,
+      from: 310,
+      plannedEnd: 155,
       departments: ['Actuarial', 'Legal and Compliance'],
       teamSize: 6,
       budget: 70_000,
       hypothesis: 'A draft of 80 pages in a day instead of three weeks.',
+      end: { ago: 150, outcome: 'succeeded' },
     },
   ],
   sponsors: [
-    { person: 'Amara Okafor', from: 170, checkIns: monthly(160, 9) },
-    { person: 'Tomas Keller', from: 160, checkIns: monthly(160, 9) },
+    { person: 'Amara Okafor', from: 330, checkIns: monthly(320, 9) },
+    { person: 'Tomas Keller', from: 320, checkIns: monthly(310, 40) },
   ],
   champions: [
-    { person: 'Theo Martens', department: 'Actuarial', from: 150 },
-    { person: 'Hanna Berg', department: 'Legal and Compliance', from: 150, to: 21 },
+    { person: 'Theo Martens', department: 'Actuarial', from: 310 },
+    { person: 'Hanna Berg', department: 'Legal and Compliance', from: 310, to: 21 },
   ],
-  pilotTeam: [{ people: ['Sara Lindgren', 'Theo Martens', 'Hanna Berg', 'Ivan Petrov'], from: 150 }],
+  pilotTeam: [{ people: ['Sara Lindgren', 'Theo Martens', 'Hanna Berg', 'Ivan Petrov'], from: 310 }],
   funding: [
-    { kind: 'pilot', amount: 70_000, from: 150, to: -40, approved: 158 },
-    { kind: 'operating', amount: 45_000, from: -40, to: -400, approved: 60 },
+    { kind: 'pilot', amount: 70_000, from: 310, to: 150, approved: 318 },
+    { kind: 'operating', amount: 45_000, from: 149, to: -220, approved: 170 },
   ],
   indicators: [
     leading('adoption', 'Chapters drafted', 'chapters', {
       way: [0, 14],
-      days: [150, -40],
-      measured: monthly(130, 9),
-      reached: 0.8,
+      days: [310, -40],
+      measured: monthly(280, 9),
+      reached: 0.86,
     }),
     lagging('value', 'Days to the first draft', 'days', {
       way: [15, 3],
-      days: [150, -60],
-      measured: monthly(100, 9),
-      reached: 0.5,
+      days: [310, -60],
+      measured: monthly(220, 9),
+      reached: 0.7,
       accrual: 'level',
       direction: 'decrease',
+      isMain: true,
+      announcedBy: ['Chapters drafted'],
     }),
   ],
   evidence: [
-    { kind: 'integration-plan', title: 'Draft to filing: who signs what', ago: 110 },
-    { kind: 'runbook', title: 'From the figures to the draft', ago: 90 },
+    { kind: 'integration-plan', title: 'Draft to filing: who signs what', ago: 250 },
+    { kind: 'runbook', title: 'From the figures to the draft', ago: 200 },
   ],
   updates: [
     {
-      ...monthly(140, 9),
+      ...monthly(300, 9),
       health: 'on-track',
       notes: [
         {
-          summary: 'Eleven of fourteen chapters come out as drafts. Nobody speaks for Legal since Hanna moved on.',
+          summary: 'Twelve of fourteen chapters come out as drafts. Nobody speaks for Legal since Hanna moved on.',
           health: 'at-risk',
           blockers: 'Legal has to name somebody before the next filing.',
         },
       ],
     },
   ],
-  decisions: [
+  told: [{ ...monthly(280, 3), to: BOARD, quotes: ['Days to the first draft'] }],
+  gates: [
     {
-      ago: 64,
+      asked: 80,
+      note: 'The communication plan is missing; everything else is there.',
+      reviews: {
+        business: { by: 'Henrik Vos' },
+        'it-and-operations': { by: 'Pieter de Wit', said: { ago: 72, verdict: 'support' } },
+        'risk-and-compliance': {
+          by: 'Oskar Nyman',
+          said: { ago: 70, verdict: 'concern', comment: 'The supervisor reads the first one that comes out of it.' },
+        },
+      },
+      decision: {
+        ago: 64,
+        by: 'Amara Okafor',
+        outcome: 'hold',
+        until: -20,
+        rationale: 'One filing season with it before we move on.',
+        feedback: 'Oskar reads along this time.',
+      },
+    },
+  ],
+  changes: [
+    {
+      ago: 160,
       by: 'Amara Okafor',
-      outcome: 'hold',
-      until: -20,
-      rationale: 'One filing season with it before we move on.',
+      says: 'Named who takes it over after the pilot, and planned the gate',
+      nextPhaseOwner: 'Theo Martens',
+      gatePlanned: 64,
     },
   ],
 };

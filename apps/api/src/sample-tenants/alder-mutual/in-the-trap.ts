@@ -100,7 +100,7 @@ const marketingCopy: Story = {
   updates: [
     { ...monthly(170, 50), health: 'at-risk', notes: [{ summary: 'The new mail tool comes first; we rest.' }] },
   ],
-  changes: [{ ago: 45, by: 'Lena Fischer', says: 'Paused until the new mail tool is in place', state: 'paused' }],
+  pauses: [{ from: 45, resumeOn: -40, reason: 'The new mail tool comes first.' }],
 };
 
 export const inTheTrap: Story[] = [marketingCopy, claimsTriage, subrogation];

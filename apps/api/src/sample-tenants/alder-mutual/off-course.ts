@@ -1,20 +1,20 @@
 import { leading } from '../indicator-stories.ts';
-import { monthly } from '../rhythm.ts';
+import { everyOtherMonth, monthly } from '../rhythm.ts';
 import type { Story } from '../story.ts';
 
 /** The pilot that never ends. */
 const documentIntake: Story = {
   name: 'Reading paper mail',
   summary: 'Reads scanned letters and files them with the right claim.',
-  registered: 455,
+  registered: 470,
   home: 'Claims Intake',
   owner: 'Anke Vogel',
   departments: ['Claims Intake', 'Customer Service'],
   anchor: 'operational-efficiency',
   pilots: [
     {
-      from: 430,
-      plannedEnd: 230,
+      from: 445,
+      plannedEnd: 235,
       departments: ['Claims Intake', 'Customer Service'],
       teamSize: 6,
       budget: 130_000,
@@ -22,31 +22,31 @@ const documentIntake: Story = {
     },
   ],
   sponsors: [
-    { person: 'Henrik Vos', from: 455, checkIns: monthly(440, 110) },
-    { person: 'Tomas Keller', from: 420, checkIns: monthly(410, 110) },
+    { person: 'Henrik Vos', from: 470, checkIns: everyOtherMonth(450, 112) },
+    { person: 'Tomas Keller', from: 435, checkIns: everyOtherMonth(420, 118) },
   ],
   champions: [
-    { person: 'Jonas Weber', department: 'Claims Intake', from: 425 },
-    { person: 'David Cohen', department: 'Customer Service', from: 380 },
+    { person: 'Jonas Weber', department: 'Claims Intake', from: 440 },
+    { person: 'David Cohen', department: 'Customer Service', from: 395 },
   ],
-  pilotTeam: [{ people: ['Anke Vogel', 'Pieter de Wit', 'Lukas Horn', 'Ivan Petrov'], from: 430 }],
+  pilotTeam: [{ people: ['Anke Vogel', 'Pieter de Wit', 'Lukas Horn', 'Ivan Petrov'], from: 445 }],
   funding: [
-    { kind: 'pilot', amount: 130_000, from: 430, to: 230, approved: 440 },
-    { kind: 'pilot', amount: 60_000, from: 229, to: -60, approved: 235 },
-    { kind: 'operating', amount: 25_000, from: 100, approved: 100 },
+    { kind: 'pilot', amount: 130_000, from: 445, to: 235, approved: 455 },
+    { kind: 'pilot', amount: 60_000, from: 234, to: -60, approved: 240 },
+    { kind: 'operating', amount: 25_000, from: 100, approved: 102 },
   ],
   indicators: [
     leading('adoption', 'Letters filed without a hand', '%', {
       way: [0, 80],
-      days: [430, 230],
-      measured: monthly(400, 20),
+      days: [445, 235],
+      measured: monthly(410, 20),
       reached: 0.48,
     }),
   ],
-  evidence: [{ kind: 'integration-plan', title: 'Scan street to claims desk', ago: 300 }],
+  evidence: [{ kind: 'integration-plan', title: 'Scan street to claims desk', ago: 310 }],
   updates: [
     {
-      ...monthly(420, 20),
+      ...monthly(430, 20),
       health: 'on-track',
       notes: [
         { summary: 'Handwriting remains hard. We extend by another quarter.', health: 'at-risk' },
@@ -54,13 +54,43 @@ const documentIntake: Story = {
       ],
     },
   ],
-  decisions: [
+  learnings: [
     {
-      ago: 232,
-      by: 'Henrik Vos',
-      outcome: 'hold',
-      until: 180,
-      rationale: 'One more quarter to get handwriting right.',
+      ago: 250,
+      title: 'Handwriting is not one problem',
+      origin: 'failure',
+      department: 'Claims Intake',
+      lesson: 'Sort by who writes before reading what they write: forms first, letters of complaint last.',
+    },
+  ],
+  gates: [
+    {
+      asked: 246,
+      reviews: {
+        business: { by: 'Ruth Sandoval', said: { ago: 239, verdict: 'concern' } },
+        'it-and-operations': { by: 'Pieter de Wit', said: { ago: 238, verdict: 'support' } },
+        'risk-and-compliance': {
+          by: 'Hanna Berg',
+          said: { ago: 236, verdict: 'object', comment: 'Complaints are filed with the wrong claim.' },
+        },
+      },
+      decision: {
+        ago: 232,
+        by: 'Henrik Vos',
+        outcome: 'hold',
+        until: 180,
+        rationale: 'One more quarter to get handwriting right.',
+      },
+    },
+  ],
+  waivers: [
+    {
+      rule: 'pilot-overrun',
+      asked: 85,
+      by: 'Anke Vogel',
+      reason: 'The new scanner comes in eight weeks; it decides whether there is a second pilot at all.',
+      expires: 28,
+      decided: { ago: 81, by: 'Amara Okafor', decision: 'approved' },
     },
   ],
 };
@@ -69,36 +99,36 @@ const documentIntake: Story = {
 const voiceBot: Story = {
   name: 'Voice bot for claim status',
   summary: 'Answered calls that only ask how far a claim is.',
-  registered: 400,
+  registered: 520,
   home: 'Customer Service',
   owner: 'Omar Haddad',
   departments: ['Customer Service'],
   anchor: 'customer-satisfaction',
   pilots: [
     {
-      from: 380,
-      plannedEnd: 250,
+      from: 500,
+      plannedEnd: 365,
       departments: ['Customer Service'],
       teamSize: 5,
       budget: 75_000,
       hypothesis: 'A third of all calls end without a human.',
-      end: { ago: 245, outcome: 'failed' },
+      end: { ago: 360, outcome: 'failed' },
     },
   ],
-  sponsors: [{ person: 'Ruth Sandoval', from: 400, checkIns: monthly(390, 240) }],
-  pilotTeam: [{ people: ['Omar Haddad', 'Pieter de Wit', 'Felix Braun'], from: 380, to: 240 }],
-  funding: [{ kind: 'pilot', amount: 75_000, from: 380, to: 250, approved: 385 }],
+  sponsors: [{ person: 'Ruth Sandoval', from: 520, checkIns: everyOtherMonth(500, 355) }],
+  pilotTeam: [{ people: ['Omar Haddad', 'Pieter de Wit', 'Felix Braun'], from: 500, to: 350 }],
+  funding: [{ kind: 'pilot', amount: 75_000, from: 500, to: 365, approved: 505 }],
   indicators: [
     leading('adoption', 'Calls ended by the bot', '%', {
       way: [0, 33],
-      days: [380, 250],
-      measured: monthly(360, 250),
+      days: [500, 365],
+      measured: monthly(480, 365),
       reached: 0.25,
     }),
   ],
   updates: [
     {
-      ...monthly(370, 245),
+      ...monthly(490, 360),
       health: 'at-risk',
       notes: [
         {
@@ -111,10 +141,17 @@ const voiceBot: Story = {
   ],
   decisions: [
     {
-      ago: 238,
+      ago: 345,
       by: 'Ruth Sandoval',
       outcome: 'stop',
       rationale: 'Stopped: the need behind the call is reassurance, not a status.',
+      learning: {
+        title: 'Status by message, people by phone',
+        department: 'Customer Service',
+        hypothesis: 'A third of all calls end without a human.',
+        result: 'Eight per cent did; most callers asked for a person within half a minute.',
+        lesson: 'Send the status before anybody asks. Whoever calls wants to be heard, and then only a person will do.',
+      },
     },
   ],
 };

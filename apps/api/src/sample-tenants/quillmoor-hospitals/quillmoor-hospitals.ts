@@ -1,9 +1,11 @@
 // Quillmoor Hospitals, an invented group of hospitals: careful, well governed, and slow to let go of a pilot.
 import type { SampleTenant } from '../story.ts';
+import { adrift } from './adrift.ts';
 import { running } from './running.ts';
 import { scaling } from './scaling.ts';
 import { trying } from './trying.ts';
 import { waiting } from './waiting.ts';
+import { wardStaffing } from './ward-staffing.ts';
 
 export const quillmoorHospitals: SampleTenant = {
   id: '019a0000-0000-7000-8000-0000000c0a1e',
@@ -26,6 +28,10 @@ export const quillmoorHospitals: SampleTenant = {
     'Human Resources': null,
     'Programme Office': null,
   },
+  archetypes: [
+    { name: 'improver', isAssembler: true },
+    { name: 'clinical lead', isAssembler: false },
+  ],
   people: {
     'Marcus Reid': { department: 'Finance' },
     'Helen Ashworth': { department: 'Medicine' },
@@ -38,9 +44,9 @@ export const quillmoorHospitals: SampleTenant = {
     'Joanna Clarke': { department: 'Programme Office' },
     'Beth Hollis': { department: 'Nursing' },
     'Tom Whitby': { department: 'Human Resources' },
-    'Anil Mehta': { department: 'Radiology' },
+    'Anil Mehta': { department: 'Radiology', archetype: 'clinical lead' },
     'Adam Quist': { department: 'Radiology' },
-    'Sian Rowe': { department: 'Emergency' },
+    'Sian Rowe': { department: 'Emergency', archetype: 'clinical lead' },
     'Tessa Boyd': { department: 'Emergency' },
     'Owen Lacey': { department: 'Medicine', archetype: 'assembler' },
     'Kate Dunmore': { department: 'Pharmacy' },
@@ -52,9 +58,9 @@ export const quillmoorHospitals: SampleTenant = {
     'Rosa Marin': { department: 'Clinical Data', leaves: { ago: 80, announced: 100 } },
     'Mark Tully': { department: 'IT' },
     'Emma Frayne': { department: 'Surgery' },
-    'Josef Blum': { department: 'Surgery' },
+    'Josef Blum': { department: 'Surgery', archetype: 'clinical lead' },
     'Carys Vaughan': { department: 'Nursing', archetype: 'assembler' },
-    'Ian Hale': { department: 'Finance' },
+    'Ian Hale': { department: 'Finance', archetype: 'improver' },
     'Maya Lowe': { department: 'Quality and Safety' },
   },
   members: {
@@ -64,5 +70,13 @@ export const quillmoorHospitals: SampleTenant = {
     champion: 'Beth Hollis',
     viewer: 'Tom Whitby',
   },
-  stories: [...scaling, ...running, ...waiting, ...trying],
+  rulePacks: [
+    {
+      ago: 145,
+      by: 'Neil Barker',
+      note: 'We want to hear earlier when a ward falls behind.',
+      rules: { 'adoption-lags': { parameters: { minPercentOfExpected: 75 } } },
+    },
+  ],
+  stories: [wardStaffing, ...scaling, ...running, ...adrift, ...waiting, ...trying],
 };

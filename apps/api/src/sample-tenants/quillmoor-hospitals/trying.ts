@@ -1,6 +1,7 @@
 import { lagging, leading } from '../indicator-stories.ts';
-import { biweekly, monthly } from '../rhythm.ts';
+import { asMonthsEnd, biweekly, monthly } from '../rhythm.ts';
 import type { Story } from '../story.ts';
+import { GOVERNORS, underTheGovernors } from './the-governors.ts';
 
 /** Two departments, two sponsors, and somebody who will take it. */
 const interactionCheck: Story = {
@@ -14,7 +15,7 @@ const interactionCheck: Story = {
   narrative: 'A warning that is understood is not clicked away.',
   communicationPlan: 'A case a week on the wall of each ward.',
   decisionRights: 'Kate Dunmore decides on proposals.',
-  escalationPath: 'The clinical safety board.',
+  ...underTheGovernors,
   pilots: [
     {
       from: 110,
@@ -70,6 +71,8 @@ const interactionCheck: Story = {
       ],
     },
   ],
+  told: [{ ...monthly(90, 3), to: GOVERNORS, quotes: ['Warnings read to the end', 'Warnings followed'] }],
+  reuses: [{ ago: 65, title: 'What asks for consent needs a person' }],
   changes: [
     {
       ago: 40,
@@ -163,10 +166,12 @@ const consumables: Story = {
     lagging('value', 'Pounds saved per month', 'GBP', {
       way: [0, 9_000],
       days: [200, -120],
-      measured: monthly(110, 14),
+      measured: asMonthsEnd(110),
       reached: 0.5,
       accrual: 'per-period',
       isMain: true,
+      isEstimated: true,
+      announcedBy: ['Stores ordered by it'],
     }),
   ],
   evidence: [
@@ -176,6 +181,7 @@ const consumables: Story = {
   updates: [
     { ...monthly(190, 14), health: 'on-track', notes: [{ summary: 'Eleven stores. Emergency still counts by hand.' }] },
   ],
+  told: [{ ...monthly(170, 3), to: GOVERNORS, quotes: ['Pounds saved per month'] }],
 };
 
 /** A beginning with nearly everything in place. */
@@ -206,7 +212,7 @@ const plainWords: Story = {
     { person: 'Maya Lowe', department: 'Quality and Safety', from: 62 },
   ],
   pilotTeam: [{ people: ['Ruth Penrose', 'Ola Bakare', 'Maya Lowe', 'Luis Ortega'], from: 62 }],
-  funding: [{ kind: 'operating', amount: 55_000, from: 62, approved: 66 }],
+  funding: [{ kind: 'pilot', amount: 55_000, from: 62, to: -90, approved: 66 }],
   indicators: [
     leading('adoption', 'Letters rewritten', '%', {
       way: [0, 50],
@@ -228,6 +234,18 @@ const plainWords: Story = {
       ...monthly(50, 9),
       health: 'on-track',
       notes: [{ summary: 'A fifth of the letters. Readers choose between two versions.' }],
+    },
+  ],
+  told: [{ ...monthly(50, 3), to: GOVERNORS, quotes: ['Letters rewritten'] }],
+  reuses: [{ ago: 48, title: 'What asks for consent needs a person' }],
+  waivers: [
+    {
+      rule: 'low-priority-budget',
+      asked: 36,
+      by: 'Ruth Penrose',
+      reason: 'Money for what follows is in the budget of the new year; it is voted on in January.',
+      expires: -70,
+      decided: { ago: 31, by: 'Marcus Reid', decision: 'approved' },
     },
   ],
 };

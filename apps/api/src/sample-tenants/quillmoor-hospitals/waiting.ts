@@ -1,6 +1,7 @@
 import { lagging, leading } from '../indicator-stories.ts';
 import { monthly } from '../rhythm.ts';
 import type { Story } from '../story.ts';
+import { GOVERNORS } from './the-governors.ts';
 
 /** Applause at the demo, and then the summer came. */
 const triageChat: Story = {
@@ -41,6 +42,7 @@ const triageChat: Story = {
       notes: [{ summary: 'Two of three patients answer it. The board applauded. What now?' }],
     },
   ],
+  told: [{ ...monthly(260, 168), to: GOVERNORS, quotes: ['Patients who answer it'] }],
 };
 
 /** Every review found one more thing to try. */
@@ -91,6 +93,7 @@ const bedPlanning: Story = {
       direction: 'decrease',
       accrual: 'level',
       isMain: true,
+      announcedBy: ['Wards that look at it'],
     }),
   ],
   evidence: [{ kind: 'integration-plan', title: 'Beds in the record', ago: 420 }],
@@ -104,14 +107,31 @@ const bedPlanning: Story = {
       ],
     },
   ],
+  told: [{ ...monthly(440, 3), to: GOVERNORS, quotes: ['Hours in the corridor per week'] }],
+  learnings: [
+    {
+      ago: 330,
+      title: 'Every winter is the first one',
+      origin: 'failure',
+      department: 'Medicine',
+      lesson: 'Keep one winter aside to test on; what was trained on three of them did not know the fourth.',
+    },
+  ],
+  decisions: [
+    { ago: 290, by: 'Marcus Reid', outcome: 'hold', until: 200, rationale: 'One more winter, and then we decide.' },
+  ],
+  pauses: [{ from: 262, resumeOn: 230, reason: 'The record system is moved.' }],
   changes: [
     {
       ago: 320,
       by: 'Helen Ashworth',
       says: 'Named who takes it over after the pilot, and planned the gate',
       nextPhaseOwner: 'Owen Lacey',
-      gatePlanned: -90,
+      gatePlanned: 280,
     },
+    { ago: 285, by: 'Joanna Clarke', says: 'Moved the gate: after the winter', gatePlanned: 150 },
+    { ago: 155, by: 'Joanna Clarke', says: 'Moved the gate: Nursing wants to see the summer', gatePlanned: 30 },
+    { ago: 34, by: 'Joanna Clarke', says: 'Moved the gate: once more', gatePlanned: -90 },
   ],
 };
 
@@ -218,6 +238,13 @@ const interpreter: Story = {
       by: 'Samuel Osei',
       outcome: 'stop',
       rationale: 'Stopped: consent cannot rest on a translation nobody checks.',
+      learning: {
+        title: 'What asks for consent needs a person',
+        department: 'Nursing',
+        hypothesis: 'Nobody waits for an interpreter at night.',
+        result: 'Good with directions; wrong in one conversation of nine about consent.',
+        lesson: 'Keep machines out of every sentence that somebody agrees to, and say so before the start.',
+      },
     },
   ],
 };

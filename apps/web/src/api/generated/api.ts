@@ -1732,7 +1732,7 @@ export interface components {
             metOn: components["schemas"]["IsoDate"] | null;
         };
         ConditionChanges: {
-            metOn: components["schemas"]["IsoDate"] | null;
+            metOn?: components["schemas"]["IsoDate"] | null;
         };
         /** @enum {string} */
         Confidence: "estimated" | "measured" | "validated";

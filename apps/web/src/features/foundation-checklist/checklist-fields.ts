@@ -40,6 +40,12 @@ export const CHECKLIST_EDITORS: Record<ChecklistField, string> = {
   reportingCadence: 'reportingCadence',
 };
 
+/** The facts that the panel's own editors change: findings and gaps lead to them by these names. */
+export const CHECKLIST_FACTS: Partial<Record<ChecklistField, readonly string[]>> = {
+  governanceModel: ['decisionRights', 'escalationPath'],
+  communicationPlan: ['communicationPlan'],
+};
+
 /** What the document holds at a field, as lines. */
 export function linesOf(
   { executiveAlignment, crossFunctional, valueMeasurement }: FoundationChecklist,

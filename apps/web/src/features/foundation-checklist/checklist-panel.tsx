@@ -9,7 +9,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { EditButton } from '../../ui/fact.tsx';
 import { Panel } from '../../ui/fact-panel.tsx';
 import { SkeletonLines } from '../../ui/skeletons.tsx';
-import { CHECKLIST_EDITORS, CHECKLIST_PARTS, CHECKLIST_WORDS, linesOf } from './checklist-fields.ts';
+import { CHECKLIST_EDITORS, CHECKLIST_FACTS, CHECKLIST_PARTS, CHECKLIST_WORDS, linesOf } from './checklist-fields.ts';
 import classes from './checklist-panel.module.css';
 import { type Checklist, checklistQuery } from './queries.ts';
 import { TextEditor, type TextField } from './text-editor.tsx';
@@ -66,7 +66,10 @@ interface RowProps {
 function Row({ field, initiative, data, tenant }: RowProps) {
   const editor = CHECKLIST_EDITORS[field];
   const isOwnEditor = editor.startsWith('checklist.');
-  const { ref, isOpen, close } = useEditor([isOwnEditor ? editor : `checklist.${field}`]);
+  const { ref, isOpen, close } = useEditor([
+    isOwnEditor ? editor : `checklist.${field}`,
+    ...(CHECKLIST_FACTS[field] ?? []),
+  ]);
   const { open } = useEditTarget();
   const reason = useInitiativeRights(initiative).refusal('initiative:change');
   const found = data.completeness.fields.find((one) => one.field === field);

@@ -55,6 +55,7 @@ export function TextEditor({ field, initiative, checklist, where, close }: TextE
       {shown.map(({ name, label, hint }) => (
         <Textarea
           key={name}
+          data-field={name}
           label={label}
           description={hint}
           autosize

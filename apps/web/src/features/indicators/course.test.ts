@@ -20,6 +20,7 @@ const indicator: Indicator = {
   accrual: null,
   cadence: null,
   lagDays: null,
+  leadingIndicatorIds: [],
   owner: null,
   department: null,
   retiredOn: null,

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useInitiativeRights } from '../../api/initiative-rights.ts';
+import { useMembership } from '../../api/tenant.tsx';
 import { EditButton } from '../../ui/fact.tsx';
 import { DateText, useFormat } from '../../ui/format-context.tsx';
 import { ReasonedButton } from '../../ui/reasoned-button.tsx';
@@ -16,6 +17,7 @@ import { MeasurementForm } from './measurement-form.tsx';
 import { MeasurementTable } from './measurement-table.tsx';
 import { measurementsQuery, type Where } from './queries.ts';
 import { useIndicatorEnd } from './use-indicator-end.ts';
+import { useValidation } from './use-validation.ts';
 import { valueWords } from './value-words.ts';
 
 export interface IndicatorCardProps {
@@ -27,6 +29,7 @@ export interface IndicatorCardProps {
 /** One indicator: what it says in a sentence, its course as a picture, the numbers as a table. */
 export function IndicatorCard({ indicator, initiative, where }: IndicatorCardProps) {
   const { date } = useFormat();
+  const { personId } = useMembership();
   const { refusal } = useInitiativeRights(initiative);
   const [mode, setMode] = useState<'show' | 'change' | 'measure'>('show');
   const { data: measurements } = useQuery(measurementsQuery(where.tenant, where.key, indicator.id));
@@ -34,6 +37,8 @@ export function IndicatorCard({ indicator, initiative, where }: IndicatorCardPro
   const course = useMemo(() => courseOf(indicator, measurements ?? []), [indicator, measurements]);
   const { retire, remove } = useIndicatorEnd(indicator, measurements ?? [], where);
   const sentence = measurements ? courseSentence(course, { value, date }) : '';
+  const measureReason = refusal('measurement:post', indicator.department?.id ?? null);
+  const validate = useValidation(indicator, where);
   const close = () => setMode('show');
 
   if (mode === 'change') {
@@ -87,13 +92,19 @@ export function IndicatorCard({ indicator, initiative, where }: IndicatorCardPro
           <ReasonedButton
             size="xs"
             variant="default"
-            reason={refusal('measurement:post', indicator.department?.id ?? null)}
+            reason={measureReason}
             onClick={() => setMode('measure')}
           >
             Record a value
           </ReasonedButton>
         )}
-        <MeasurementTable measurements={measurements ?? []} course={course} value={value} />
+        <MeasurementTable
+          measurements={measurements ?? []}
+          course={course}
+          value={value}
+          personId={personId}
+          onValidate={measureReason === undefined ? validate : undefined}
+        />
       </div>
       {mode === 'measure' && (
         <div className={classes.formBox}>

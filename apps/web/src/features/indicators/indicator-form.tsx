@@ -9,6 +9,7 @@ import { EntityPicker } from '../../ui/entity-picker.tsx';
 import { anchorWords, cadenceWords, choices, measuresWords, timingWords } from '../../ui/words.ts';
 import { EMPTY_INDICATOR, type IndicatorValues, indicatorBody, valuesOfIndicator } from './indicator-values.ts';
 import classes from './indicators.module.css';
+import { LaggingFields } from './lagging-fields.tsx';
 import { addIndicator, changeIndicator, type Where } from './queries.ts';
 
 export interface IndicatorFormProps {
@@ -79,7 +80,7 @@ export function IndicatorForm({ indicator, where, seen, close, aside }: Indicato
         send: (ifMatch) =>
           indicator ? changeIndicator(where, indicator.id, body, ifMatch) : addIndicator(where, body),
       },
-      Object.keys(body),
+      [...Object.keys(body), ...body.leadingIndicatorIds.map((_, at) => `leadingIndicatorIds.${at}`)],
     );
   }
 
@@ -103,6 +104,15 @@ export function IndicatorForm({ indicator, where, seen, close, aside }: Indicato
         {date('baselineDate', 'Baseline on')}
         <TextInput inputMode="decimal" {...text('target', 'Target')} />
         {date('targetDate', 'Target by')}
+        {values.timing === 'lagging' && (
+          <LaggingFields
+            indicatorId={indicator?.id ?? null}
+            where={where}
+            values={values}
+            fieldErrors={fieldErrors}
+            onChange={set}
+          />
+        )}
         <EntityPicker
           className={classes.wide}
           label="Department"

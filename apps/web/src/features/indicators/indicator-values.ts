@@ -18,6 +18,8 @@ export interface IndicatorValues {
   isMain: boolean;
   weight: number;
   lagDays: number | null;
+  /** Of a lagging one: the leading ones that announce it. */
+  leadingIndicatorIds: Indicator['leadingIndicatorIds'];
   ownerId: string | null;
 }
 
@@ -38,6 +40,7 @@ export const EMPTY_INDICATOR: IndicatorValues = {
   isMain: false,
   weight: 1,
   lagDays: null,
+  leadingIndicatorIds: [],
   ownerId: null,
 };
 
@@ -49,7 +52,10 @@ export const valuesOfIndicator = ({ department, owner, ...indicator }: Indicator
   ownerId: owner?.id ?? null,
 });
 
-/** The request, with only what an indicator is made of; anchor and accrual belong to those that measure value. */
+/**
+ * The request, with only what an indicator is made of: anchor and accrual belong to those that measure value, the lag and
+ * what announces it to lagging ones.
+ */
 export function indicatorBody(values: IndicatorValues): NewIndicator {
   const isValue = values.measures === 'value';
   const number = (typed: string) => typed.trim().replace(',', '.') || null;
@@ -68,7 +74,8 @@ export function indicatorBody(values: IndicatorValues): NewIndicator {
     anchor: isValue ? values.anchor : null,
     accrual: isValue ? values.accrual : null,
     cadence: values.cadence,
-    lagDays: values.lagDays,
+    lagDays: values.timing === 'lagging' ? values.lagDays : null,
+    leadingIndicatorIds: values.timing === 'lagging' ? values.leadingIndicatorIds : [],
     ownerId: values.ownerId,
     departmentId: values.departmentId,
   };

@@ -1,6 +1,7 @@
 import type { Measurement } from '@flightpath/domain';
 import { Table } from '@mantine/core';
 import { DateText } from '../../ui/format-context.tsx';
+import { LineButton } from '../../ui/record-list.tsx';
 import { type Course, expectedAt } from './course.ts';
 import classes from './indicators.module.css';
 
@@ -9,10 +10,14 @@ export interface MeasurementTableProps {
   measurements: readonly Measurement[];
   course: Course;
   value: (value: number) => string;
+  /** Confirms a value of somebody else; left out where the reader may not. */
+  onValidate?: ((measurement: Measurement) => void) | undefined;
+  /** Who reads: nobody validates what they recorded themselves. */
+  personId: string | null;
 }
 
 /** The numbers of the chart, as a table. */
-export function MeasurementTable({ measurements, course, value }: MeasurementTableProps) {
+export function MeasurementTable({ measurements, course, value, onValidate, personId }: MeasurementTableProps) {
   if (measurements.length === 0) return null;
   return (
     <details className={classes.numbers}>
@@ -38,7 +43,15 @@ export function MeasurementTable({ measurements, course, value }: MeasurementTab
                   </Table.Td>
                   <Table.Td ta="right">{value(Number(measurement.value))}</Table.Td>
                   <Table.Td ta="right">{expected === null ? '–' : value(expected)}</Table.Td>
-                  <Table.Td>{measurement.confidence}</Table.Td>
+                  <Table.Td>
+                    {measurement.confidence}
+                    {onValidate && isOpenTo(personId, measurement) && (
+                      <>
+                        {' '}
+                        <LineButton onClick={() => onValidate(measurement)}>Validate</LineButton>
+                      </>
+                    )}
+                  </Table.Td>
                   <Table.Td>{measurement.author?.name ?? '–'}</Table.Td>
                 </Table.Tr>
               );
@@ -49,3 +62,6 @@ export function MeasurementTable({ measurements, course, value }: MeasurementTab
     </details>
   );
 }
+
+const isOpenTo = (personId: string | null, { confidence, author }: Measurement): boolean =>
+  confidence !== 'validated' && personId !== null && author?.id !== personId;

@@ -1,22 +1,26 @@
-import { FACT_FIELDS, type Flag } from '@flightpath/domain';
-import { Button } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import type { Flag } from '@flightpath/domain';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { asProblem } from '../../api/problem.ts';
-import { AppLink } from '../../ui/app-link.tsx';
-import { useEditTarget } from '../../ui/edit-target.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { FlagItem } from '../../ui/flag-item.tsx';
 import { DateText } from '../../ui/format-context.tsx';
 import { SkeletonLines } from '../../ui/skeletons.tsx';
 import { StorySection } from '../../ui/story-section.tsx';
 import { calmSentence } from './calm-sentence.ts';
+import { flagGroups, type ListedFlag } from './flag-groups.ts';
+import { FlagRemedy } from './flag-remedy.tsx';
 import classes from './initiative.module.css';
 import { useInitiative } from './initiative-context.tsx';
 import { flagsQuery } from './queries.ts';
 
-/** What holds the initiative back: what is wrong first, then what was never recorded, then what ended. */
-export function FlagList() {
+export interface FlagListProps {
+  /** Beside the way to clear a flag: what else can be done about it. */
+  asideOf: (flag: Flag) => ReactNode;
+}
+
+/** What holds the initiative back: what is wrong first, then what was never recorded, what is waived, what ended. */
+export function FlagList({ asideOf }: FlagListProps) {
   const { initiative, where } = useInitiative();
   const { data, error, refetch } = useQuery(flagsQuery(where.tenant, where.key));
   if (error) {
@@ -24,42 +28,36 @@ export function FlagList() {
     return <ErrorState title={title} detail={detail} requestId={requestId} onRetry={refetch} />;
   }
   if (!data) return <SkeletonLines count={5} />;
-
-  const open = data.filter(({ status, coveredBy }) => status === 'open' && coveredBy === null);
-  const covered = data.filter(({ status, coveredBy }) => status === 'open' && coveredBy !== null);
-  const wrong = open.filter(({ finding }) => finding.absence !== 'never');
-  const unrecorded = open.filter(({ finding }) => finding.absence === 'never');
-  const ended = data.filter(({ status }) => status !== 'open');
+  const { wrong, unrecorded, waived, ended } = flagGroups(data);
 
   return (
     <StorySection title="What holds it back">
       {wrong.length === 0 && <p className={classes.calm}>{calmSentence(initiative.state, unrecorded.length)}</p>}
-      {wrong.map((flag) => (
-        <FlagItem
-          key={flag.id}
-          {...flag.finding}
-          severity={flag.severity}
-          since={flag.openedOn}
-          isUnverified={!flag.isVerified}
-          action={<Remedy flag={flag} />}
-        />
+      {wrong.map((listed) => (
+        <OpenFlag key={listed.flag.id} listed={listed} aside={asideOf(listed.flag)} />
       ))}
-      {covered.length > 0 && (
-        <p className={classes.aside}>
-          Listed under these: {covered.map(({ finding }) => finding.title.toLowerCase()).join(', ')}.
-        </p>
-      )}
       {unrecorded.length > 0 && (
         <section className={classes.unrecorded} aria-label="To be recorded">
           <h3 className={classes.subtitle}>To be recorded</h3>
           <ul>
-            {unrecorded.map((flag) => (
+            {unrecorded.map(({ flag, covered }) => (
               <li key={flag.id}>
-                <span>{flag.finding.sentence}</span>
-                <Remedy flag={flag} />
+                <span>{[flag, ...covered].map(({ finding }) => finding.sentence).join(' ')}</span>
+                <span className={classes.acts}>
+                  <FlagRemedy flag={flag} />
+                  {asideOf(flag)}
+                </span>
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {waived.length > 0 && (
+        <section className={classes.unrecorded} aria-label="Waived">
+          <h3 className={classes.subtitle}>Waived: known, and out of the assessed health for now</h3>
+          {waived.map((listed) => (
+            <OpenFlag key={listed.flag.id} listed={listed} aside={asideOf(listed.flag)} />
+          ))}
         </section>
       )}
       {ended.length > 0 && (
@@ -81,32 +79,17 @@ export function FlagList() {
   );
 }
 
-const fieldNames: Readonly<Record<string, string>> = FACT_FIELDS;
-
-/** The way to the one place that clears a flag. */
-function Remedy({ flag: { finding } }: { flag: Flag }) {
-  const { where } = useInitiative();
-  const { open } = useEditTarget();
-  if (finding.clearsAt === 'statusUpdates') {
-    return (
-      <Button component={AppLink} size="xs" variant="default" href={`/${where.tenant}/initiatives/${where.key}/update`}>
-        Post an update
-      </Button>
-    );
-  }
-  const name = fieldNames[finding.clearsAt];
-  if (!name) return null;
-  // A check-in is recorded on the sponsor's own line: there is no form to open.
-  const go = () => (finding.clearsAt === 'checkIns' ? showSponsors() : open(finding.clearsAt));
+function OpenFlag({ listed: { flag, covered }, aside }: { listed: ListedFlag; aside: ReactNode }) {
   return (
-    <Button size="xs" variant="default" onClick={go} rightSection={<IconArrowRight size={14} aria-hidden="true" />}>
-      {name}
-    </Button>
+    <FlagItem
+      {...flag.finding}
+      severity={flag.severity}
+      since={flag.openedOn}
+      isUnverified={!flag.isVerified}
+      isWaived={flag.isWaived}
+      under={covered.map(({ finding }) => finding.sentence)}
+      action={<FlagRemedy flag={flag} />}
+      aside={aside}
+    />
   );
-}
-
-function showSponsors() {
-  const panel = document.getElementById('fact-sponsors');
-  panel?.scrollIntoView({ block: 'center' });
-  panel?.querySelector('button')?.focus({ preventScroll: true });
 }

@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { DateText } from '../../ui/format-context.tsx';
 import { SkeletonLines } from '../../ui/skeletons.tsx';
 import { StorySection } from '../../ui/story-section.tsx';
+import { changeInWords, textParts } from './change-words.ts';
 import classes from './initiative.module.css';
 import { useInitiative } from './initiative-context.tsx';
 import { byWhatMeans } from './initiative-header.tsx';
@@ -47,7 +48,9 @@ function Change({ revision }: { revision: Revision }) {
   return (
     <li className={classes.change}>
       <div>
-        <span className={classes.changeTitle}>{revision.summary}</span>
+        <span className={classes.changeTitle}>
+          <InWords text={revision.summary} />
+        </span>
         <span className={classes.changeBy}>
           {revision.actor}
           {byWhatMeans(revision)}, <DateText value={revision.at} />
@@ -78,14 +81,33 @@ function ChangeList({ changes }: { changes: readonly FactChange[] }) {
   if (changes.length === 0) return null;
   return (
     <ul className={classes.changeFacts}>
-      {changes.map(({ field, label, before, after }) => (
-        <li key={`${field} ${label}`}>
-          {label}: {before && <del>{inWords(before)}</del>} {after ? <ins>{inWords(after)}</ins> : 'emptied'}
-        </li>
-      ))}
+      {changes.map((change) => {
+        const { kept, gone, came } = changeInWords(change);
+        return (
+          <li key={`${change.field} ${change.label} ${change.after}`}>
+            {change.label}: <InWords text={kept} />
+            {gone && (
+              <>
+                <del>
+                  <InWords text={gone} />
+                </del>{' '}
+              </>
+            )}
+            <ins>
+              <InWords text={came} />
+            </ins>
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-/** A date as the reader writes dates; anything else as it was recorded. */
-const inWords = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? <DateText value={value} /> : value);
+/** A recorded text, its dates as the reader writes dates. */
+function InWords({ text }: { text: string }) {
+  return textParts(text).map((part, place) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a recorded text never move.
+    if ('date' in part) return <DateText key={place} value={part.date} />;
+    return part.text;
+  });
+}

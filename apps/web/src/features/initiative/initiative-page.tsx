@@ -1,4 +1,5 @@
-import type { Initiative } from '@flightpath/domain';
+import type { Flag, Initiative } from '@flightpath/domain';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { InitiativeWrites } from '../../api/initiative-writes.tsx';
 import { useTenant } from '../../api/tenant.tsx';
@@ -26,10 +27,17 @@ export interface InitiativePageProps {
   story: ReactNode;
   /** The foundation checklist, among the facts. */
   checklist: ReactNode;
+  /** Beside each open flag: its waiver. */
+  waiverOf: (flag: Flag) => ReactNode;
+  /** Panels among the facts: how the value is told, what was learned, when it rested. */
+  tellings: ReactNode;
+  learnings: ReactNode;
+  pauses: ReactNode;
 }
 
 /** One initiative: its story at the left, its facts at the right, edited where they stand. */
-export function InitiativePage({ initiative, edit, onEdit, story, checklist }: InitiativePageProps) {
+export function InitiativePage(props: InitiativePageProps) {
+  const { initiative, edit, onEdit, story, checklist, waiverOf, tellings, learnings, pauses } = props;
   const { slug } = useTenant();
   const { key, name, summary, department } = initiative;
   // What Foundation is about stands first while the initiative is in it.
@@ -53,16 +61,24 @@ export function InitiativePage({ initiative, edit, onEdit, story, checklist }: I
             }
             headline={name}
             lead={summary}
-            actions={<PostUpdateLink />}
+            actions={
+              <>
+                <PostUpdateLink />
+                <Button component={AppLink} variant="default" href={`/${slug}/initiatives/${key}/gate`}>
+                  Gate review
+                </Button>
+              </>
+            }
           >
-            <InitiativeHeader initiative={initiative} />
+            <InitiativeHeader />
             <div className={classes.layout}>
               <div className={classes.story}>
-                <FlagList />
+                <FlagList asideOf={waiverOf} />
                 {story}
                 <History />
               </div>
               <aside className={classes.factsColumn} aria-label="Facts">
+                {initiative.state === 'paused' && pauses}
                 <BasicFacts />
                 {isInFoundation && checklist}
                 <PilotFacts />
@@ -71,7 +87,10 @@ export function InitiativePage({ initiative, edit, onEdit, story, checklist }: I
                 <TeamPanel />
                 <FundingPanel />
                 <EvidencePanel />
+                {tellings}
+                {learnings}
                 <DecisionsPanel />
+                {initiative.state !== 'paused' && pauses}
                 {!isInFoundation && checklist}
               </aside>
             </div>

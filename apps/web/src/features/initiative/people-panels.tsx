@@ -5,6 +5,7 @@ import { championsQuery } from '../../api/initiative.ts';
 import { useInitiativeSave } from '../../api/initiative-writes.tsx';
 import { asProblem } from '../../api/problem.ts';
 import { useTenant } from '../../api/tenant.tsx';
+import { useEditor } from '../../ui/edit-target.tsx';
 import { DateText } from '../../ui/format-context.tsx';
 import { toast, toastError } from '../../ui/toast.ts';
 import { sponsorWords } from '../../ui/words.ts';
@@ -17,34 +18,38 @@ import { RecordPanel } from './record-panel.tsx';
 export function SponsorsPanel() {
   const { where, refusal } = useInitiative();
   const sponsors = useQuery(listQuery(where.tenant, where.key, 'sponsors')).data ?? [];
+  // A check-in is recorded on the sponsor's own line: what leads to it leads here, there is no form to open.
+  const { ref } = useEditor(['checkIns']);
   return (
-    <RecordPanel
-      title="Sponsors"
-      kind={sponsorKind}
-      fields={['sponsors']}
-      reason={refusal('team:change')}
-      empty="Nobody sponsors it. Two executives from different departments carry it across a border."
-      lines={sponsors.map((item) => ({
-        item,
-        title: item.person.name,
-        isInactive: !item.isActive,
-        detail: (
-          <>
-            {item.department?.name ?? 'No department'} · {sponsorWords[item.kind].toLowerCase()}
-            <PeriodText from={null} to={item.to} />
-            {item.isActive && item.lastCheckInOn && (
-              <>
-                {' '}
-                · checked in <DateText value={item.lastCheckInOn} />
-              </>
-            )}
-          </>
-        ),
-        action: item.isActive && refusal('check-in:post') === undefined && (
-          <CheckIn personId={item.person.id} name={item.person.name} />
-        ),
-      }))}
-    />
+    <div ref={ref}>
+      <RecordPanel
+        title="Sponsors"
+        kind={sponsorKind}
+        fields={['sponsors']}
+        reason={refusal('team:change')}
+        empty="Nobody sponsors it. Two executives from different departments carry it across a border."
+        lines={sponsors.map((item) => ({
+          item,
+          title: item.person.name,
+          isInactive: !item.isActive,
+          detail: (
+            <>
+              {item.department?.name ?? 'No department'} · {sponsorWords[item.kind].toLowerCase()}
+              <PeriodText from={null} to={item.to} />
+              {item.isActive && item.lastCheckInOn && (
+                <>
+                  {' '}
+                  · checked in <DateText value={item.lastCheckInOn} />
+                </>
+              )}
+            </>
+          ),
+          action: item.isActive && refusal('check-in:post') === undefined && (
+            <CheckIn personId={item.person.id} name={item.person.name} />
+          ),
+        }))}
+      />
+    </div>
   );
 }
 
@@ -61,7 +66,13 @@ function CheckIn({ personId, name }: { personId: string; name: string }) {
       (error) => toastError('The check-in was not recorded', asProblem(error).detail),
     );
   return (
-    <Button size="compact-xs" variant="subtle" onClick={record} aria-label={`Check in ${name} today`}>
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      onClick={record}
+      data-field="checkIns"
+      aria-label={`Check in ${name} today`}
+    >
       Check in
     </Button>
   );

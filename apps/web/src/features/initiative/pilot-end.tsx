@@ -9,6 +9,7 @@ import { useEditor } from '../../ui/edit-target.tsx';
 import { Fact } from '../../ui/fact.tsx';
 import { DateText } from '../../ui/format-context.tsx';
 import { ReasonedButton } from '../../ui/reasoned-button.tsx';
+import { RecordFormBox } from '../../ui/record-list.tsx';
 import { outcomeWords } from '../../ui/words.ts';
 import classes from './initiative.module.css';
 import { useInitiative } from './initiative-context.tsx';
@@ -106,28 +107,30 @@ export function StartNextPilot() {
     );
   }
   return (
-    <div ref={ref} className={classes.recordForm}>
-      <EditForm
-        label="Start a pilot"
-        submitLabel="Start it"
-        isSaving={isSaving}
-        error={error}
-        onCancel={close}
-        onSubmit={() =>
-          submit({ yours: [], send: () => startPilot(where, { startedOn, plannedEndOn }) }, [
-            'startedOn',
-            'plannedEndOn',
-          ])
-        }
-      >
-        <DateField label="Start" value={startedOn} onChange={setStartedOn} error={fieldErrors.startedOn} />
-        <DateField
-          label="Planned end"
-          value={plannedEndOn}
-          onChange={setPlannedEndOn}
-          error={fieldErrors.plannedEndOn}
-        />
-      </EditForm>
+    <div ref={ref}>
+      <RecordFormBox>
+        <EditForm
+          label="Start a pilot"
+          submitLabel="Start it"
+          isSaving={isSaving}
+          error={error}
+          onCancel={close}
+          onSubmit={() =>
+            submit({ yours: [], send: () => startPilot(where, { startedOn, plannedEndOn }) }, [
+              'startedOn',
+              'plannedEndOn',
+            ])
+          }
+        >
+          <DateField label="Start" value={startedOn} onChange={setStartedOn} error={fieldErrors.startedOn} />
+          <DateField
+            label="Planned end"
+            value={plannedEndOn}
+            onChange={setPlannedEndOn}
+            error={fieldErrors.plannedEndOn}
+          />
+        </EditForm>
+      </RecordFormBox>
     </div>
   );
 }

@@ -1,13 +1,12 @@
 import type {
   CheckIn,
-  Decision,
+  Condition,
   Evidence,
   Flag,
   FundingLine,
   Initiative,
   InitiativeChanges,
   NewCheckIn,
-  NewDecision,
   NewPilot,
   Pilot,
   PilotChanges,
@@ -107,16 +106,11 @@ export const changeRecord = (path: Where, list: ListName, id: string, body: obje
 export const deleteRecord = (path: Where, list: ListName, id: string, ifMatch: string) =>
   bodyOf(api.DELETE(`${listPath(list)}/{id}`, { params: { path: { ...path, id }, header: { 'If-Match': ifMatch } } }));
 
-export const decisionsQuery = (tenant: string, key: string) =>
-  queryOptions({
-    queryKey: [...queryKeys.initiative(tenant, key), 'decisions'],
-    queryFn: async ({ signal }): Promise<Decision[]> => {
-      const answer = await bodyOf<{ data: Decision[] }>(
-        api.GET(`${INITIATIVE}/decisions`, { params: { path: { tenant, key } }, signal }),
-      );
-      return answer.data;
-    },
-  });
-
-export const decideHold = (path: Where, body: NewDecision): Promise<Decision> =>
-  bodyOf(api.POST(`${INITIATIVE}/decisions`, { params: { path }, body }));
+/** Says on which day a condition was met; `null`: it is open again. */
+export const changeCondition = (path: Where, id: string, metOn: string | null, ifMatch: string): Promise<Condition> =>
+  bodyOf(
+    api.PATCH(`${INITIATIVE}/conditions/{id}`, {
+      params: { path: { ...path, id }, header: { 'If-Match': ifMatch } },
+      body: { metOn },
+    }),
+  );

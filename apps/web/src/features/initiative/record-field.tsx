@@ -5,6 +5,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { EntityPicker } from '../../ui/entity-picker.tsx';
 import classes from './initiative.module.css';
 import type { FieldSpec } from './record-kinds.ts';
+import { ValidatedValuePicker } from './validated-value-picker.tsx';
 
 export interface RecordFieldProps {
   field: FieldSpec;
@@ -52,6 +53,8 @@ export function RecordField({ field, value, isDisabled, error, onChange }: Recor
       );
     case 'choice':
       return <Select {...common} data={field.choices ?? []} allowDeselect={false} value={value} onChange={onChange} />;
+    case 'validated-value':
+      return <ValidatedValuePicker {...common} value={value} onChange={onChange} />;
     case 'date':
       return <DateField {...common} value={value} onChange={onChange} />;
     default:

@@ -8,7 +8,7 @@ import classes from './initiative.module.css';
 import { useInitiative } from './initiative-context.tsx';
 import { addRecord, changeRecord } from './queries.ts';
 import { RecordField } from './record-field.tsx';
-import { bodyOfRecord, type FieldSpec, type RecordKind, type RecordValues } from './record-kinds.ts';
+import { askedFields, bodyOfRecord, type FieldSpec, type RecordKind, type RecordValues } from './record-kinds.ts';
 
 export interface RecordFormProps<Item> {
   kind: RecordKind<Item>;
@@ -27,13 +27,14 @@ export function RecordForm<Item>({ kind, item, initial, close, onRemove }: Recor
   const [seen] = useState(initiative.revision);
   const [values, setValues] = useState<RecordValues>(item ? kind.valuesOf(item) : { ...kind.empty, ...initial });
   const { submit, isSaving, fieldErrors, error } = useFactSave(close);
+  const asked = askedFields(kind.fields, values);
 
   function save() {
     const body = bodyOfRecord(kind.fields, values, currency, item === null);
     submit(
       {
         seen,
-        yours: kind.fields.map((field) => ({ label: field.label, value: words(field, values[field.name] ?? null) })),
+        yours: asked.map((field) => ({ label: field.label, value: words(field, values[field.name] ?? null) })),
         send: (ifMatch) =>
           item ? changeRecord(where, kind.list, item.id, body, ifMatch) : addRecord(where, kind.list, body),
       },
@@ -58,7 +59,7 @@ export function RecordForm<Item>({ kind, item, initial, close, onRemove }: Recor
       }
     >
       <div className={classes.recordFields}>
-        {kind.fields.map((field) => (
+        {asked.map((field) => (
           <RecordField
             key={field.name}
             field={field}

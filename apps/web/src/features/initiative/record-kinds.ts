@@ -8,11 +8,13 @@ export type RecordValues = Record<string, string | null>;
 export interface FieldSpec {
   name: string;
   label: string;
-  input: 'person' | 'department' | 'date' | 'text' | 'choice' | 'amount';
+  input: 'person' | 'department' | 'date' | 'text' | 'choice' | 'amount' | 'validated-value';
   choices?: { value: string; label: string }[];
   description?: string;
   /** Chosen when the record is made and never changed: another one is another record. */
   isFixed?: boolean;
+  /** Asked for, and sent, only where another field has this value. */
+  onlyIf?: { name: string; value: string };
 }
 
 export interface RecordKind<Item> {
@@ -65,22 +67,28 @@ export const teamKind: RecordKind<TeamMember> = {
   valuesOf: (item) => ({ personId: item.person.id, team: item.team, role: item.role, from: item.from, to: item.to }),
 };
 
-const { reinvestment: _, ...fundingChoices } = fundingWords;
-
 export const fundingKind: RecordKind<FundingLine> = {
   list: 'funding-lines',
   noun: 'funding line',
   fields: [
     { name: 'amount', label: 'Amount', input: 'amount' },
-    { name: 'kind', label: 'Kind', input: 'choice', choices: choices(fundingChoices), isFixed: true },
+    { name: 'kind', label: 'Kind', input: 'choice', choices: choices(fundingWords), isFixed: true },
+    {
+      name: 'reinvestsMeasurementId',
+      label: 'The validated value it came from',
+      input: 'validated-value',
+      isFixed: true,
+      onlyIf: { name: 'kind', value: 'reinvestment' },
+    },
     { name: 'from', label: 'From', input: 'date' },
     { ...to, description: 'Empty: open-ended' },
     { name: 'approvedOn', label: 'Approved on', input: 'date', description: 'Empty: only asked for' },
   ],
-  empty: { amount: null, kind: 'operating', from: null, to: null, approvedOn: null },
-  valuesOf: ({ amount, kind, ...item }) => ({
+  empty: { amount: null, kind: 'operating', reinvestsMeasurementId: null, from: null, to: null, approvedOn: null },
+  valuesOf: ({ amount, kind, reinvests, ...item }) => ({
     amount: amount.amount,
     kind,
+    reinvestsMeasurementId: reinvests?.measurementId ?? null,
     from: item.from,
     to: item.to,
     approvedOn: item.approvedOn,
@@ -109,6 +117,10 @@ export const evidenceKind: RecordKind<Evidence> = {
   }),
 };
 
+/** The fields that are asked for beside these values. */
+export const askedFields = (fields: readonly FieldSpec[], values: RecordValues): FieldSpec[] =>
+  fields.filter(({ onlyIf }) => !onlyIf || values[onlyIf.name] === onlyIf.value);
+
 /** The request for `values`: a changed record sends only what may change. */
 export function bodyOfRecord(
   fields: readonly FieldSpec[],
@@ -117,7 +129,7 @@ export function bodyOfRecord(
   isNew: boolean,
 ): object {
   return Object.fromEntries(
-    fields
+    askedFields(fields, values)
       .filter(({ isFixed }) => isNew || !isFixed)
       .map(({ name, input }) => {
         const value = values[name] ?? null;

@@ -1,4 +1,3 @@
-import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useInitiativeSave, WriteDropped } from '../../api/initiative-writes.tsx';
 import { asProblem } from '../../api/problem.ts';
@@ -6,9 +5,8 @@ import { useTenant } from '../../api/tenant.tsx';
 import { useEditor } from '../../ui/edit-target.tsx';
 import { EditButton } from '../../ui/fact.tsx';
 import { Panel } from '../../ui/fact-panel.tsx';
-import { ReasonedButton } from '../../ui/reasoned-button.tsx';
+import { AddButton, LineButton, RecordFormBox, RecordItem, RecordList } from '../../ui/record-list.tsx';
 import { toastError, toastWithUndo } from '../../ui/toast.ts';
-import classes from './initiative.module.css';
 import { useInitiative } from './initiative-context.tsx';
 import { addRecord, deleteRecord } from './queries.ts';
 import { RecordForm } from './record-form.tsx';
@@ -58,10 +56,10 @@ export function RecordPanel<Item>(props: RecordPanelProps<Item>) {
 
   return (
     <Panel title={title} id={`fact-${fields[0]}`} note={lines.length === 0 && gaps.length === 0 && empty}>
-      <ul className={classes.records}>
+      <RecordList>
         {lines.map(({ item, title: name, detail, isInactive = false, action }) =>
           editing === item.id ? (
-            <li key={item.id} className={classes.recordForm}>
+            <RecordFormBox key={item.id} as="li">
               <RecordForm
                 kind={kind}
                 item={item}
@@ -71,47 +69,40 @@ export function RecordPanel<Item>(props: RecordPanelProps<Item>) {
                   remove(item, name);
                 }}
               />
-            </li>
+            </RecordFormBox>
           ) : (
-            <li key={item.id} className={classes.record} data-inactive={isInactive}>
-              <span>
-                <span className={classes.recordTitle}>{name}</span>
-                {detail && <span className={classes.recordDetail}>{detail}</span>}
-              </span>
-              <span className={classes.recordActions}>
-                {action}
-                <EditButton label={`${kind.noun} ${name}`} reason={reason} onClick={() => setEditing(item.id)} />
-              </span>
-            </li>
+            <RecordItem
+              key={item.id}
+              title={name}
+              detail={detail}
+              isInactive={isInactive}
+              actions={
+                <>
+                  {action}
+                  <EditButton label={`${kind.noun} ${name}`} reason={reason} onClick={() => setEditing(item.id)} />
+                </>
+              }
+            />
           ),
         )}
         {gaps.map((gap) => (
-          <li key={gap.key} className={classes.record} data-gap="true">
-            <span className={classes.recordTitle}>{gap.text}</span>
-            {reason === undefined && (
-              <button type="button" className={classes.gapButton} onClick={() => add(gap.initial)}>
-                Name one
-              </button>
-            )}
-          </li>
+          <RecordItem
+            key={gap.key}
+            title={gap.text}
+            isGap
+            actions={reason === undefined && <LineButton onClick={() => add(gap.initial)}>Name one</LineButton>}
+          />
         ))}
-      </ul>
+      </RecordList>
       <div ref={ref}>
         {isAdding && reason === undefined ? (
-          <div className={classes.recordForm}>
+          <RecordFormBox>
             <RecordForm key={JSON.stringify(initial)} kind={kind} item={null} initial={initial} close={close} />
-          </div>
+          </RecordFormBox>
         ) : (
-          <ReasonedButton
-            className={classes.add}
-            variant="subtle"
-            size="compact-sm"
-            reason={reason}
-            leftSection={<IconPlus size={14} aria-hidden="true" />}
-            onClick={() => add({})}
-          >
+          <AddButton reason={reason} onClick={() => add({})}>
             Add {kind.noun}
-          </ReasonedButton>
+          </AddButton>
         )}
       </div>
     </Panel>

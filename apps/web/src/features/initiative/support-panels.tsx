@@ -26,6 +26,13 @@ export function FundingPanel() {
             <MoneyText {...item.amount} />
             <PeriodText from={item.from} to={item.to} />
             {item.to === null && ', open-ended'}
+            {item.reinvests && (
+              <>
+                {` · from “${item.reinvests.indicator.name}” of ${item.reinvests.initiative.key}, `}
+                <span className="fp-number">{item.reinvests.value}</span> {item.reinvests.indicator.unit} on{' '}
+                <DateText value={item.reinvests.date} />
+              </>
+            )}
             {item.approvedOn === null ? (
               ' · not approved'
             ) : (

@@ -1,22 +1,24 @@
 import { type PortfolioSummary, ruleCatalog } from '@flightpath/domain';
 import { BarList } from '../../ui/bar-list.tsx';
+import { useFormat } from '../../ui/format-context.tsx';
 import { Section } from '../../ui/page.tsx';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { type Brake, brakesOf } from './brakes.ts';
 import classes from './portfolio.module.css';
-import type { DrillFilters } from './register-address.ts';
+import type { RowsOf } from './register-address.ts';
 
 /** What clears a flag of each rule, as the rule says it. */
 const clearedBy = new Map(ruleCatalog.map(({ id, clearsWhen }) => [id, clearsWhen]));
 
 export interface BrakesSectionProps {
   summary: PortfolioSummary;
-  rowsOf: (filters: DrillFilters) => string;
+  rowsOf: RowsOf;
 }
 
-/** The open flags by rule: what is known to be wrong, apart from what nobody ever wrote down. */
+/** The open flags by rule: known to be wrong, never written down, and what is waived for a while, each apart. */
 export function BrakesSection({ summary, rowsOf }: BrakesSectionProps) {
-  const { wrong, toBeRecorded } = brakesOf(summary);
+  const { count } = useFormat();
+  const { wrong, toBeRecorded, waived } = brakesOf(summary);
   // Both lists on one scale: a long bar means many initiatives, whichever list it stands in.
   const most = Math.max(0, ...[...wrong, ...toBeRecorded].map(({ initiatives }) => initiatives));
   const item = (isToBeRecorded: boolean) => (brake: Brake) => ({
@@ -29,7 +31,10 @@ export function BrakesSection({ summary, rowsOf }: BrakesSectionProps) {
   });
 
   return (
-    <Section title="What holds it back" note="Open flags by rule, the gravest first. Each line opens its initiatives.">
+    <Section
+      title="What holds it back"
+      note={`Open flags by rule, the gravest first.${rowsOf({}) ? ' Each line opens its initiatives.' : ''}`}
+    >
       <div className={classes.brakes}>
         <div>
           <h3 className={classes.brakeTitle}>Known to be wrong</h3>
@@ -54,6 +59,12 @@ export function BrakesSection({ summary, rowsOf }: BrakesSectionProps) {
           )}
         </div>
       </div>
+      {waived.length > 0 && (
+        <p className={classes.waived}>
+          Waived for a while, and counted in neither:{' '}
+          {waived.map(({ title, initiatives }) => `${title.toLowerCase()} (${count(initiatives)})`).join(', ')}.
+        </p>
+      )}
     </Section>
   );
 }

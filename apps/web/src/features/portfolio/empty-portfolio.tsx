@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { AppLink } from '../../ui/app-link.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { FlightFunnel } from '../../ui/flight-funnel.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { phaseStopLabels } from '../../ui/words.ts';
@@ -7,7 +9,7 @@ import classes from './portfolio.module.css';
 
 export interface EmptyPortfolioProps {
   tenant: string;
-  kicker: string;
+  kicker: ReactNode;
   mayImport: boolean;
   mayRegister: boolean;
 }
@@ -58,5 +60,23 @@ export function EmptyPortfolio({ tenant, kicker, mayImport, mayRegister }: Empty
         </p>
       </Section>
     </Page>
+  );
+}
+
+/** A department without initiatives, or a day before the first was recorded. */
+export function NothingHereThen({ onAll }: { onAll: () => void }) {
+  return (
+    <EmptyState
+      title="No initiative was recorded here by this day"
+      actions={
+        <Button variant="default" onClick={onAll}>
+          Show all departments, today
+        </Button>
+      }
+    >
+      <p>
+        An initiative stands in the portfolio from the day it was recorded, under its home department and those above.
+      </p>
+    </EmptyState>
   );
 }

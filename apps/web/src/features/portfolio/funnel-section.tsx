@@ -1,15 +1,15 @@
 import type { PortfolioSummary } from '@flightpath/domain';
-import { AppLink } from '../../ui/app-link.tsx';
 import { FlightFunnel, type FunnelStop } from '../../ui/flight-funnel.tsx';
 import { type Format, useFormat } from '../../ui/format-context.tsx';
+import { MaybeLink } from '../../ui/maybe-link.tsx';
 import { Section } from '../../ui/page.tsx';
 import { phaseWords, stateWords } from '../../ui/words.ts';
 import classes from './portfolio.module.css';
-import type { DrillFilters } from './register-address.ts';
+import type { RowsOf } from './register-address.ts';
 
 export interface FunnelSectionProps {
   summary: PortfolioSummary;
-  rowsOf: (filters: DrillFilters) => string;
+  rowsOf: RowsOf;
 }
 
 /** Where the active initiatives stand, and since how long. */
@@ -25,9 +25,9 @@ export function FunnelSection({ summary, rowsOf }: FunnelSectionProps) {
           <ul className={classes.resting}>
             {resting.map((state) => (
               <li key={state}>
-                <AppLink href={rowsOf({ state })}>
+                <MaybeLink href={rowsOf({ state })}>
                   {format.count(summary.byState[state])} {stateWords[state].toLowerCase()}
-                </AppLink>
+                </MaybeLink>
               </li>
             ))}
           </ul>

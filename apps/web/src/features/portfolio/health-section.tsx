@@ -1,16 +1,16 @@
 import type { PortfolioSummary } from '@flightpath/domain';
-import { AppLink } from '../../ui/app-link.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { HealthShape, type HealthTone, healthToken, healthWords } from '../../ui/health-shape.tsx';
+import { MaybeLink } from '../../ui/maybe-link.tsx';
 import { Section } from '../../ui/page.tsx';
 import { ShareBar, type SharePart } from '../../ui/share-bar.tsx';
 import classes from './portfolio.module.css';
-import type { DrillFilters } from './register-address.ts';
+import type { DrillFilters, RowsOf } from './register-address.ts';
 
 export interface HealthSectionProps {
   summary: PortfolioSummary;
   /** The address of the rows that a set of filters leaves. */
-  rowsOf: (filters: DrillFilters) => string;
+  rowsOf: RowsOf;
 }
 
 /** What the rules find, with what people say right under it on the same scale. */
@@ -50,9 +50,9 @@ export function HealthSection({ summary, rowsOf }: HealthSectionProps) {
       />
       {contradicted > 0 && (
         <p className={classes.contradiction}>
-          <AppLink href={rowsOf({ state: 'active', health: 'amber,red', statedHealth: 'on-track' })}>
+          <MaybeLink href={rowsOf({ state: 'active', health: 'amber,red', statedHealth: 'on-track' })}>
             {contradicted === 1 ? 'One initiative says' : `${count(contradicted)} initiatives say`} on track
-          </AppLink>{' '}
+          </MaybeLink>{' '}
           while the rules find trouble. Those are the ones to ask about first.
         </p>
       )}

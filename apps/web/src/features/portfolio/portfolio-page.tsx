@@ -1,80 +1,104 @@
-import type { Department } from '@flightpath/domain';
-import { Select } from '@mantine/core';
+import { todayIn } from '@flightpath/domain';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { departmentsQuery } from '../../api/directory.ts';
+import { playbookQuery } from '../../api/playbook.ts';
 import { useGrant, useTenant } from '../../api/tenant.tsx';
+import { AppLink } from '../../ui/app-link.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PastDay } from '../../ui/past-day.tsx';
+import { ScopeBar } from '../../ui/scope-bar.tsx';
 import { treeChoices } from '../../ui/tree-choices.ts';
 import { BrakesSection } from './brakes-section.tsx';
-import { composeSentence } from './compose-sentence.ts';
-
-import { EmptyPortfolio } from './empty-portfolio.tsx';
+import { ChangesSection } from './changes-section.tsx';
+import { DecideSection } from './decide-section.tsx';
+import { EmptyPortfolio, NothingHereThen } from './empty-portfolio.tsx';
 import { FunnelSection } from './funnel-section.tsx';
 import { HealthSection } from './health-section.tsx';
+import { openingOf } from './opening.ts';
 import classes from './portfolio.module.css';
-import { portfolioQuery } from './queries.ts';
-import { type DrillFilters, registerAddress } from './register-address.ts';
+import { type PortfolioPageScope, portfolioQuery } from './queries.ts';
+import { type RowsOf, registerAddress } from './register-address.ts';
+import { WorthSection } from './worth-section.tsx';
 
 export interface PortfolioPageProps {
-  /** The id of the department that is shown; the whole tenant when left out. */
-  department: string | undefined;
-  onDepartment: (department: string | undefined) => void;
+  /** What is shown: `asOf` only for a day that is over. */
+  scope: PortfolioPageScope;
+  onScope: (changes: PortfolioPageScope) => void;
 }
 
-/** The executive's page: a sentence, the evidence for it, and from every number a way to its rows. */
-export function PortfolioPage({ department, onDepartment }: PortfolioPageProps) {
+/** The executive's page: a sentence, the evidence for it, what to decide, and from every number a way to its rows. */
+export function PortfolioPage({ scope, onScope }: PortfolioPageProps) {
   const tenant = useTenant();
   const format = useFormat();
   const mayImport = useGrant('import:run') === 'yes';
   const mayRegister = useGrant('initiative:register') === 'yes';
-  const { data: summary } = useSuspenseQuery(portfolioQuery(tenant.slug, department));
+  const { data: portfolio } = useSuspenseQuery(portfolioQuery(tenant.slug, scope));
+  const { data: playbook } = useSuspenseQuery(playbookQuery(tenant.slug, scope));
   const { data: departments = [] } = useQuery(departmentsQuery(tenant.slug));
-  const chosen = departments.find(({ id }) => id === department);
-  const kicker = `${chosen?.name ?? tenant.name} · ${format.date(summary.asOf)}`;
+  const { asOf, department } = scope;
 
-  if (summary.total === 0 && !department) {
+  const where = departments.find(({ id }) => id === department)?.name ?? tenant.name;
+  const kicker = asOf ? (
+    <>
+      {where}
+      <PastDay day={asOf} onToday={() => onScope({ asOf: undefined })} />
+    </>
+  ) : (
+    `${where} · ${format.date(portfolio.asOf)}`
+  );
+  if (portfolio.total === 0 && !department && !asOf) {
     return <EmptyPortfolio tenant={tenant.slug} kicker={kicker} mayImport={mayImport} mayRegister={mayRegister} />;
   }
 
-  const { headline, lead } = composeSentence(summary, format.count);
-  const rowsOf = (filters: DrillFilters) => registerAddress(tenant.slug, filters, department);
+  const { headline, lead } = openingOf(portfolio, format.count);
+  const { advice } = playbook.reading.verdict;
+  // The register knows only today: the numbers of a past day stand without a way to rows that are others by now.
+  const rowsOf: RowsOf = (filters) => (asOf ? undefined : registerAddress(tenant.slug, filters, department));
   return (
     <Page
       title="Portfolio"
       kicker={kicker}
       headline={headline}
-      lead={lead}
-      actions={<DepartmentFilter departments={departments} value={department} onChange={onDepartment} />}
+      lead={
+        <>
+          {lead}
+          <span className={classes.advice}>
+            {advice && `${advice} `}
+            <AppLink href={playbookAddress(tenant.slug, scope)}>
+              {advice ? 'Why the playbook says so' : 'What the playbook looks at'}
+            </AppLink>
+          </span>
+        </>
+      }
     >
-      <FunnelSection summary={summary} rowsOf={rowsOf} />
-      <HealthSection summary={summary} rowsOf={rowsOf} />
-      <BrakesSection summary={summary} rowsOf={rowsOf} />
+      <div className={classes.scope} data-print="hide">
+        <ScopeBar
+          departments={treeChoices(departments)}
+          department={department}
+          onDepartment={(next) => onScope({ department: next })}
+          asOf={asOf}
+          onAsOf={(next) => onScope({ asOf: next })}
+          today={todayIn(tenant.timeZone, new Date())}
+        />
+      </div>
+      {portfolio.total === 0 ? (
+        <NothingHereThen onAll={() => onScope({ asOf: undefined, department: undefined })} />
+      ) : (
+        <>
+          <FunnelSection summary={portfolio} rowsOf={rowsOf} />
+          <HealthSection summary={portfolio} rowsOf={rowsOf} />
+          <BrakesSection summary={portfolio} rowsOf={rowsOf} />
+          <WorthSection scope={scope} />
+          <DecideSection scope={scope} onToday={() => onScope({ asOf: undefined })} />
+          <ChangesSection scope={scope} onSince={(since) => onScope({ since })} />
+        </>
+      )}
     </Page>
   );
 }
 
-interface DepartmentFilterProps {
-  departments: Department[];
-  value: string | undefined;
-  onChange: (department: string | undefined) => void;
-}
-
-function DepartmentFilter({ departments, value, onChange }: DepartmentFilterProps) {
-  if (departments.length < 2) return null;
-  return (
-    <Select
-      className={classes.departments}
-      aria-label="Department"
-      placeholder="All departments"
-      data={treeChoices(departments)}
-      value={value ?? null}
-      onChange={(next) => onChange(next ?? undefined)}
-      searchable
-      clearable
-      nothingFoundMessage="No department of this name"
-      limit={200}
-      comboboxProps={{ position: 'bottom-end', width: 280 }}
-    />
-  );
+function playbookAddress(tenant: string, { asOf, department }: PortfolioPageScope): string {
+  const query = new URLSearchParams({ ...(asOf && { asOf }), ...(department && { department }) }).toString();
+  return `/${tenant}/playbook${query && `?${query}`}`;
 }

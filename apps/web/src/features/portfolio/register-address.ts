@@ -8,6 +8,9 @@ export interface DrillFilters {
   toBeRecorded?: boolean;
 }
 
+/** The address of the rows behind a number; `undefined` where they cannot be opened. */
+export type RowsOf = (filters: DrillFilters) => string | undefined;
+
 /** The address of the rows behind a number, held to the department that the portfolio shows. */
 export function registerAddress(tenant: string, filters: DrillFilters, department?: string): string {
   const query = new URLSearchParams();

@@ -62,6 +62,39 @@ describe('every number of the portfolio leads to its rows', () => {
   });
 });
 
+describe('a past day', () => {
+  it('shows the same numbers without a way to rows that are others by now', () => {
+    const summary = summaryWith({
+      byState: { active: 31, stopped: 2 },
+      funnel: [{ phase: 'foundation', count: 31, medianDaysInPhase: 214, unknownEntry: 0, enteredRecently: 0 }],
+      health: { red: 5 },
+      contradicted: 2,
+      flags: [{ title: 'Endless pilot', initiatives: 8, toBeRecorded: 1 }],
+    });
+    const nowhere = () => undefined;
+    show(
+      <>
+        <FunnelSection summary={summary} rowsOf={nowhere} />
+        <HealthSection summary={summary} rowsOf={nowhere} />
+        <BrakesSection summary={summary} rowsOf={nowhere} />
+      </>,
+    );
+    expect(screen.queryAllByRole('link')).toEqual([]);
+    expect(screen.getByText('2 stopped')).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Known to be wrong' }).textContent).toContain('Endless pilot7');
+  });
+});
+
+it('waived flags are counted apart from what holds it back', () => {
+  const flags = [
+    { ruleId: 'silent-sponsor', title: 'Silent sponsor', initiatives: 0, waived: 2 },
+    { ruleId: 'shelved', title: 'Shelved', initiatives: 1, waived: 0 },
+  ];
+  show(<BrakesSection summary={summaryWith({ flags })} rowsOf={rowsOf} />);
+  expect(screen.getByText(/counted in neither: silent sponsor \(2\)\./)).toBeTruthy();
+  expect(screen.getByRole('list', { name: 'Known to be wrong' }).textContent).not.toContain('Silent sponsor');
+});
+
 it('what is wrong comes by severity, then by initiatives', () => {
   const flags = [
     { ruleId: 'knowledge-silo', severity: 'minor', initiatives: 9 },

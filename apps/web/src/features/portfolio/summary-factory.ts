@@ -1,4 +1,5 @@
 import type { PortfolioSummary } from '@flightpath/domain';
+import type { Portfolio } from './queries.ts';
 
 type Flag = PortfolioSummary['flags'][number];
 
@@ -11,10 +12,11 @@ export interface SummaryChanges {
   funnel?: PortfolioSummary['funnel'];
   flags?: Partial<Flag>[];
   contradicted?: number;
+  headline?: string;
 }
 
 /** A summary for tests: an empty portfolio with the given numbers in it. */
-export function summaryWith(changes: SummaryChanges): PortfolioSummary {
+export function summaryWith(changes: SummaryChanges): Portfolio {
   const byState = { active: 0, paused: 0, stopped: 0, embedded: 0, ...changes.byState };
   return {
     asOf: '2026-03-12',
@@ -31,9 +33,11 @@ export function summaryWith(changes: SummaryChanges): PortfolioSummary {
       severity: 'major',
       initiatives: 1,
       toBeRecorded: 0,
+      waived: 0,
       ...flag,
     })),
     pilots: { running: 0, succeeded: 0, succeededAndInExecution: 0, ...changes.pilots },
     neverRecorded: { owner: 0, executiveSponsor: 0, champion: 0 },
+    headline: changes.headline ?? 'No symptom shows so far.',
   };
 }

@@ -1,4 +1,5 @@
 import type { Department, Person } from '@flightpath/domain';
+import { shippedRulePack } from '@flightpath/domain';
 import { describe, expect, it, jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { render, screen, within } from '@testing-library/react';
@@ -24,7 +25,7 @@ const outlook = (draft: Partial<PilotDraft>) =>
   foresee(
     newInitiativeOf({ ...EMPTY_DRAFT, name: 'Triage', ...draft }, { currency: 'EUR', today }),
     { people, departments },
-    { timeZone: 'UTC', defaultCadence: 'monthly', assemblerArchetypes: [] },
+    { settings: { timeZone: 'UTC', defaultCadence: 'monthly', assemblerArchetypes: [] }, pack: shippedRulePack },
     new Date('2026-03-02T12:00:00Z'),
   );
 

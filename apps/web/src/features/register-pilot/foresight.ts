@@ -5,6 +5,7 @@ import {
   type NewInitiative,
   type Person,
   previewFlags,
+  type RulePack,
   ruleCatalog,
   type Severity,
   type TenantSettings,
@@ -40,14 +41,20 @@ export interface Foresight {
 export function foresee(
   draft: NewInitiative,
   directory: { people: readonly Person[]; departments: readonly Department[] },
-  settings: TenantSettings,
+  { settings, pack }: { settings: TenantSettings; pack: RulePack },
   now: Date,
 ): Foresight {
   const people = directory.people.map(({ department, ...person }) => ({
     ...person,
     departmentId: department?.id ?? null,
   }));
-  const { outcomes, episodes } = previewFlags(draft, { people, departments: directory.departments }, settings, now);
+  const { outcomes, episodes } = previewFlags(
+    draft,
+    { people, departments: directory.departments },
+    settings,
+    now,
+    pack,
+  );
   const open = episodes
     .filter((episode) => episode.status === 'open' && episode.coveredBy === null)
     .sort((a, b) => compareSeverity(a.severity, b.severity));

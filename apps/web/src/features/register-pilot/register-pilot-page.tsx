@@ -8,6 +8,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.ts';
+import { AdviceFirst } from './advice-first.tsx';
 import { errorsByField } from './field-of-pointer.ts';
 import { ForesightPanel } from './foresight-panel.tsx';
 import { EMPTY_DRAFT, isBefore, newInitiativeOf, type PilotDraft } from './pilot-draft.ts';
@@ -74,6 +75,7 @@ export function RegisterPilotPage({ onRegistered }: RegisterPilotPageProps) {
       headline="Register a pilot"
       lead="Only the name is needed. What you leave out stays visible as something to record."
     >
+      <AdviceFirst />
       <form
         className={classes.layout}
         onSubmit={form.onSubmit(submit, (errors) => goTo(Object.keys(errors)[0] ?? 'name'))}

@@ -1,20 +1,39 @@
+import { IsoDate } from '@flightpath/domain';
 import { createFileRoute } from '@tanstack/react-router';
+import { playbookQuery } from '../../api/playbook.ts';
+import { PortfolioScope } from '../../api/portfolio-scope.ts';
 import { PortfolioPage } from '../../features/portfolio/portfolio-page.tsx';
-import { portfolioQuery } from '../../features/portfolio/queries.ts';
+import { changesQuery, decisionsWaitingQuery, portfolioQuery, worthQuery } from '../../features/portfolio/queries.ts';
+import { scopeShown } from '../-scope-shown.ts';
 
 export const Route = createFileRoute('/$tenant/')({
-  validateSearch: (search: Record<string, unknown>): { department?: string } =>
-    typeof search.department === 'string' ? { department: search.department } : {},
-  loaderDeps: ({ search }) => ({ department: search.department }),
-  loader: ({ context, params, deps }) =>
-    context.queryClient.ensureQueryData(portfolioQuery(params.tenant, deps.department)),
+  validateSearch: PortfolioScope.extend({ since: IsoDate.optional().catch(undefined) }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, params, deps }) => {
+    const { queryClient, membership } = context;
+    const scope = scopeShown(deps, membership.tenant.timeZone);
+    // The opening is waited for; what stands further down fills in by itself.
+    queryClient.prefetchQuery(worthQuery(params.tenant, scope));
+    queryClient.prefetchQuery(changesQuery(params.tenant, scope));
+    if (!scope.asOf) queryClient.prefetchQuery(decisionsWaitingQuery(params.tenant, scope));
+    await Promise.all([
+      queryClient.ensureQueryData(portfolioQuery(params.tenant, scope)),
+      queryClient.ensureQueryData(playbookQuery(params.tenant, scope)),
+    ]);
+  },
   component: Portfolio,
 });
 
 function Portfolio() {
-  const { department } = Route.useSearch();
+  const search = Route.useSearch();
+  const { membership } = Route.useRouteContext();
   const navigate = Route.useNavigate();
   return (
-    <PortfolioPage department={department} onDepartment={(next) => void navigate({ search: { department: next } })} />
+    <PortfolioPage
+      scope={scopeShown(search, membership.tenant.timeZone)}
+      onScope={(changes) =>
+        void navigate({ search: (before) => ({ ...before, ...changes }), replace: true, resetScroll: false })
+      }
+    />
   );
 }

@@ -1,10 +1,13 @@
 import { CFB, utils, write } from '@e965/xlsx';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { FileRefused } from './file-refused.ts';
 import { unpackRows } from './packed-table.ts';
 import { readInThread } from './read-in-thread.ts';
 import { readUpload } from './read-upload.ts';
+
+// A thread loads the whole domain, and some tests start several.
+jest.setTimeout(120_000);
 
 const bytesOf = (content: string | Buffer) => (typeof content === 'string' ? Buffer.from(content) : content);
 

@@ -1,0 +1,186 @@
+// Gates of a story: asked for, looked at, decided or withdrawn; and what an executive decided without being asked.
+import { afterDecision, GATE_OF_PHASE, GateFunction, NewDecision } from '@flightpath/domain';
+import type { TenantTx } from '../db/tenant-transaction.ts';
+import { findDecision, insertDecision, setConditionMet } from '../features/decisions/queries.ts';
+import { closeRequest, insertRequest, openRequest, setFeedback } from '../features/gates/queries.ts';
+import { readStoredInitiative, updateInitiative } from '../features/initiatives/queries.ts';
+import { insertLearning } from '../features/learnings/queries.ts';
+import type { SampleDirectory } from './directory.ts';
+import type { Story } from './story.ts';
+import type { StoryEvent } from './story-event.ts';
+import type { DecisionStory, GateStory } from './story-of-decisions.ts';
+
+export function decisionEvents(story: Story, directory: SampleDirectory, pmo: string): StoryEvent[] {
+  return [
+    ...(story.gates ?? []).flatMap((gate) => [
+      asked(gate, directory, pmo),
+      ...reviewed(gate, directory),
+      ...(gate.withdrawn === undefined ? [] : [withdrawn(gate.withdrawn, directory, pmo)]),
+      ...(gate.decision ? decided(gate.decision, directory, pmo) : []),
+    ]),
+    ...(story.decisions ?? []).flatMap((decision) => decided(decision, directory, pmo)),
+  ];
+}
+
+async function revisionOf(tx: TenantTx, initiativeId: string): Promise<number> {
+  const found = await tx.one<{ revision: number }>('select revision from initiatives where id = $1', [initiativeId]);
+  return found?.revision ?? 0;
+}
+
+function asked({ asked: ago, note, reviews }: GateStory, directory: SampleDirectory, pmo: string): StoryEvent {
+  const reviewerOf = (name: GateFunction) => {
+    const by = reviews[name]?.by;
+    return by === undefined ? null : directory.person(by);
+  };
+  return {
+    on: directory.date(ago),
+    by: pmo,
+    summary: 'Asked for the gate',
+    isTurn: true,
+    write: async (tx, { id }, recorded) => {
+      const { phase } = await readStoredInitiative(tx, id);
+      const { userId, personId } = directory.actor(pmo);
+      const request = {
+        gate: GATE_OF_PHASE[phase],
+        note: note ?? null,
+        requestedOn: directory.date(ago),
+        requestedById: personId,
+        requestedByUserId: userId,
+        revisionNumber: await revisionOf(tx, id),
+        reviewers: {
+          business: reviewerOf('business'),
+          'it-and-operations': reviewerOf('it-and-operations'),
+          'risk-and-compliance': reviewerOf('risk-and-compliance'),
+        },
+      };
+      await insertRequest(tx, id, request, recorded);
+    },
+  };
+}
+
+function reviewed({ reviews }: GateStory, directory: SampleDirectory): StoryEvent[] {
+  return GateFunction.options.flatMap((name): StoryEvent[] => {
+    const { by, said } = reviews[name] ?? {};
+    if (!by || !said) return [];
+    const { ago, verdict, comment = null } = said;
+    return [
+      {
+        on: directory.date(ago),
+        by,
+        summary: `${by} gave the feedback of ${name.replaceAll('-', ' ')}: ${verdict}`,
+        write: async (tx, { id }) => {
+          const request = await openRequest(tx, id);
+          if (!request) throw new Error(`${by} speaks of a gate that nobody asks for.`);
+          await setFeedback(tx, request.id, { function: name, verdict, comment, givenOn: directory.date(ago) });
+        },
+      },
+    ];
+  });
+}
+
+function withdrawn(ago: number, directory: SampleDirectory, pmo: string): StoryEvent {
+  return {
+    on: directory.date(ago),
+    by: pmo,
+    summary: 'Took back the request for the gate',
+    isTurn: true,
+    write: async (tx, { id }) => {
+      const request = await openRequest(tx, id);
+      if (request) await closeRequest(tx, request.id, 'withdrawn');
+    },
+  };
+}
+
+const DECIDED = {
+  advance: 'advance it',
+  'advance-with-conditions': 'advance it with conditions',
+  hold: 'hold it where it is',
+  'step-back': 'step back',
+  stop: 'stop it',
+} as const;
+
+function decided(story: DecisionStory, directory: SampleDirectory, pmo: string): StoryEvent[] {
+  const decision = NewDecision.parse(newDecision(story, directory));
+  let decisionId = '';
+  const act: StoryEvent = {
+    on: decision.date,
+    by: story.by,
+    summary: `Decided to ${DECIDED[story.outcome]}`,
+    isTurn: true,
+    write: async (tx, { id, tenant }, recorded) => {
+      const before = await readStoredInitiative(tx, id);
+      const request = await openRequest(tx, id);
+      decisionId = await insertDecision(
+        tx,
+        id,
+        {
+          ...decision,
+          decidedById: directory.person(story.by),
+          revisionNumber: request?.revisionNumber ?? (await revisionOf(tx, id)),
+          gate: request?.gate ?? null,
+          requestId: request?.id ?? null,
+        },
+        recorded,
+      );
+      if (request) await closeRequest(tx, request.id, 'decided');
+      if (decision.outcome === 'stop') {
+        const learning = { ...decision.learning, date: decision.date };
+        tenant.learningIds.set(learning.title, await insertLearning(tx, id, learning, recorded));
+      }
+      if (decision.outcome !== 'hold')
+        await updateInitiative(tx, id, { ...before, ...afterDecision(before, decision) });
+    },
+  };
+  return [act, ...conditionsMet(story, directory, pmo, () => decisionId)];
+}
+
+function newDecision(story: DecisionStory, directory: SampleDirectory): object {
+  const said = { ...story, date: directory.date(story.ago) };
+  switch (story.outcome) {
+    case 'advance':
+      return said;
+    case 'advance-with-conditions': {
+      const conditions = story.conditions.map(({ criterion, text, owner, due }) => ({
+        criterionId: criterion,
+        text,
+        ownerId: directory.person(owner),
+        dueOn: directory.date(due),
+      }));
+      return { ...said, conditions };
+    }
+    case 'hold':
+      return { ...said, until: story.until === undefined ? null : directory.date(story.until) };
+    case 'step-back':
+      return { ...said, toPhase: story.to };
+    case 'stop': {
+      const { department, ...lesson } = story.learning;
+      const departmentId = department ? directory.department(department) : null;
+      return { ...said, learning: { ...lesson, departmentId } };
+    }
+  }
+}
+
+function conditionsMet(
+  story: DecisionStory,
+  directory: SampleDirectory,
+  pmo: string,
+  decisionId: () => string,
+): StoryEvent[] {
+  if (story.outcome !== 'advance-with-conditions') return [];
+  return story.conditions.flatMap(({ criterion, text, met }): StoryEvent[] => {
+    if (met === undefined) return [];
+    return [
+      {
+        on: directory.date(met),
+        by: pmo,
+        summary: `Met a condition: ${text}`,
+        isTurn: true,
+        write: async (tx, { id }) => {
+          const decision = await findDecision(tx, { initiativeId: id, id: decisionId() });
+          const condition = decision?.conditions.find(({ criterionId }) => criterionId === criterion);
+          if (condition) await setConditionMet(tx, condition.id, directory.date(met));
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,35 @@
+// Mutation testing of the domain: `npm run test:mutation [-- --mutate "packages/domain/src/gates/**/*.ts"]`. Not in `npm test`.
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  jest: { projectType: 'custom', configFile: 'packages/domain/jest.mutation.config.mjs', enableFindRelatedTests: false },
+  plugins: ['@stryker-mutator/jest-runner'],
+  coverageAnalysis: 'perTest',
+  mutate: [
+    'packages/domain/src/**/*.ts',
+    '!packages/domain/src/**/*.test.ts',
+    '!packages/domain/src/**/*-arbitrary.ts',
+    '!packages/domain/src/**/*-builder.ts',
+    '!packages/domain/src/**/*-document.ts',
+    '!packages/domain/src/flags/judge*.ts',
+    '!packages/domain/src/gates/judge-criterion.ts',
+    '!packages/domain/src/gates/ready-facts.ts',
+  ],
+  // What a text says is read by people; whether it is said is what the tests hold.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  // Data that is made as a file loads (schemas, catalogues) is in every test at once: it would cost all of them each time.
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  reporters: ['clear-text', 'progress-append-only', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false },
+  jsonReporter: { fileName: '.stryker/mutation.json' },
+  tempDirName: '.stryker/sandbox',
+  incremental: true,
+  incrementalFile: '.stryker/incremental.json',
+  ignorePatterns: ['apps', 'e2e', 'docs', 'scripts', 'prisma', '.flightpath', '.stryker', '**/dist'],
+  thresholds: { high: 90, low: 85, break: 85 },
+  disableTypeChecks: false,
+};
