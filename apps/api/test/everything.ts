@@ -19,7 +19,7 @@ export async function makeEverything(flightpath: TestApp, slug: TenantSlug, coun
   const { key: other } = await anInitiative(pmo, { name: 'Another' });
   const { Claims } = flightpath[slug].departments;
   const externalId = `${slug}-secret`;
-  const { key } = await anInitiative(pmo, {
+  const { key, id } = await anInitiative(pmo, {
     name: `Secret of ${slug}`,
     externalId,
     homeDepartmentId: Claims,
@@ -35,6 +35,7 @@ export async function makeEverything(flightpath: TestApp, slug: TenantSlug, coun
     idOfFirst: async (list) => (await pmo.get(`/initiatives/${key}/${list}`).expect(200)).body.data[0].id,
   };
   const records = {
+    initiatives: id,
     pilots: '1',
     revisions: '1',
     'by-external-id': externalId,

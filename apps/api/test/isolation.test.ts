@@ -19,6 +19,9 @@ const WITHOUT_TENANT = ['signInEmail', 'signOut', 'getSession', 'getMe'];
 /** The operations that need no sign-in. This list only shrinks. */
 const WITHOUT_SIGN_IN = ['signInEmail', 'signOut', 'getSession'];
 
+/** Of no tenant. */
+const NOTHING = { id: '00000000-0000-7000-8000-000000000000', key: 'INI-999' };
+
 let flightpath: TestApp;
 /** Acme's records. Its initiative has a key, and its rule pack a number, that globex does not have. */
 let theirs: Everything;
@@ -114,8 +117,6 @@ describe('as a member of another tenant, at home with the ids of this one', () =
 
 describe('as a member of another tenant, at home with the ids of this one in the body', () => {
   const positions = idPositions(ofTenant, document.components.schemas);
-  const NOTHING = { id: '00000000-0000-7000-8000-000000000000', key: 'INI-999' };
-
   it.each(positions.map((position) => [position.operation.operationId, position.path, position] as const))(
     '%s with %s: refused as what does not exist is',
     async (_operationId, path, position) => {
@@ -153,6 +154,35 @@ describe('as a member of another tenant, at home with the ids of this one in the
 
   it('covers every kind of record', () => {
     expect(positions.length).toBeGreaterThan(50);
+  });
+});
+
+describe('as a member of another tenant, at home with the ids of this one as filters', () => {
+  const filters = ofTenant.flatMap((operation) =>
+    (operation.parameters ?? [])
+      .filter(({ in: place, schema }) => place === 'query' && /"uuid"|\/InitiativeKey"/.test(JSON.stringify(schema)))
+      .map(({ name }) => [operation.operationId, name, operation] as const),
+  );
+
+  it.each(filters)('%s by %s: finds what an id of nothing finds', async (_operationId, name, operation) => {
+    const { acme } = flightpath;
+    const [foreign, nothing] =
+      {
+        buildsOn: [theirs.key, NOTHING.key],
+        department: [acme.departments.Claims, NOTHING.id],
+        ids: [theirs.records.initiatives, NOTHING.id],
+        owner: [acme.members.pmo.personId, NOTHING.id],
+      }[name] ?? [];
+    const path = fillPath(operation.path, ours);
+    const find = async (id: string | undefined) => {
+      const { status, body } = await call(stranger, operation, `${path}?${name}=${id}`);
+      return { status, body };
+    };
+    expect(await find(foreign)).toEqual({ ...(await find(nothing)), status: 200 });
+  });
+
+  it('covers filters of many kinds', () => {
+    expect(filters.length).toBeGreaterThan(15);
   });
 });
 

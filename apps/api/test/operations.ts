@@ -6,7 +6,7 @@ export interface Operation {
   summary: string;
   tags: string[];
   'x-permission': string;
-  parameters?: { name: string; in: string }[];
+  parameters?: { name: string; in: string; schema?: object }[];
   requestBody?: { content: Record<string, { example?: unknown }> };
   responses: Record<string, unknown>;
 }

@@ -14,6 +14,8 @@ import { Route as TenantRouteImport } from './routes/$tenant';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as TenantIndexRouteImport } from './routes/$tenant/index';
 import { Route as TenantCoverageRouteImport } from './routes/$tenant/coverage';
+import { Route as TenantIdeasRouteImport } from './routes/$tenant/ideas';
+import { Route as TenantLearningsRouteImport } from './routes/$tenant/learnings';
 import { Route as TenantMomentumRouteImport } from './routes/$tenant/momentum';
 import { Route as TenantPeopleRouteImport } from './routes/$tenant/people';
 import { Route as TenantPlaybookRouteImport } from './routes/$tenant/playbook';
@@ -51,6 +53,16 @@ const TenantIndexRoute = TenantIndexRouteImport.update({
 const TenantCoverageRoute = TenantCoverageRouteImport.update({
   id: '/coverage',
   path: '/coverage',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantIdeasRoute = TenantIdeasRouteImport.update({
+  id: '/ideas',
+  path: '/ideas',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantLearningsRoute = TenantLearningsRouteImport.update({
+  id: '/learnings',
+  path: '/learnings',
   getParentRoute: () => TenantRoute,
 } as any);
 const TenantMomentumRoute = TenantMomentumRouteImport.update({
@@ -127,6 +139,8 @@ export interface FileRoutesByFullPath {
   '/$tenant': typeof TenantRouteWithChildren;
   '/sign-in': typeof SignInRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
+  '/$tenant/ideas': typeof TenantIdeasRoute;
+  '/$tenant/learnings': typeof TenantLearningsRoute;
   '/$tenant/momentum': typeof TenantMomentumRoute;
   '/$tenant/people': typeof TenantPeopleRoute;
   '/$tenant/playbook': typeof TenantPlaybookRoute;
@@ -146,6 +160,8 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/sign-in': typeof SignInRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
+  '/$tenant/ideas': typeof TenantIdeasRoute;
+  '/$tenant/learnings': typeof TenantLearningsRoute;
   '/$tenant/momentum': typeof TenantMomentumRoute;
   '/$tenant/people': typeof TenantPeopleRoute;
   '/$tenant/playbook': typeof TenantPlaybookRoute;
@@ -167,6 +183,8 @@ export interface FileRoutesById {
   '/$tenant': typeof TenantRouteWithChildren;
   '/sign-in': typeof SignInRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
+  '/$tenant/ideas': typeof TenantIdeasRoute;
+  '/$tenant/learnings': typeof TenantLearningsRoute;
   '/$tenant/momentum': typeof TenantMomentumRoute;
   '/$tenant/people': typeof TenantPeopleRoute;
   '/$tenant/playbook': typeof TenantPlaybookRoute;
@@ -189,6 +207,8 @@ export interface FileRouteTypes {
     | '/$tenant'
     | '/sign-in'
     | '/$tenant/coverage'
+    | '/$tenant/ideas'
+    | '/$tenant/learnings'
     | '/$tenant/momentum'
     | '/$tenant/people'
     | '/$tenant/playbook'
@@ -208,6 +228,8 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$tenant/coverage'
+    | '/$tenant/ideas'
+    | '/$tenant/learnings'
     | '/$tenant/momentum'
     | '/$tenant/people'
     | '/$tenant/playbook'
@@ -228,6 +250,8 @@ export interface FileRouteTypes {
     | '/$tenant'
     | '/sign-in'
     | '/$tenant/coverage'
+    | '/$tenant/ideas'
+    | '/$tenant/learnings'
     | '/$tenant/momentum'
     | '/$tenant/people'
     | '/$tenant/playbook'
@@ -285,6 +309,20 @@ declare module '@tanstack/react-router' {
       path: '/coverage';
       fullPath: '/$tenant/coverage';
       preLoaderRoute: typeof TenantCoverageRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/ideas': {
+      id: '/$tenant/ideas';
+      path: '/ideas';
+      fullPath: '/$tenant/ideas';
+      preLoaderRoute: typeof TenantIdeasRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/learnings': {
+      id: '/$tenant/learnings';
+      path: '/learnings';
+      fullPath: '/$tenant/learnings';
+      preLoaderRoute: typeof TenantLearningsRouteImport;
       parentRoute: typeof TenantRoute;
     };
     '/$tenant/momentum': {
@@ -383,6 +421,8 @@ declare module '@tanstack/react-router' {
 
 interface TenantRouteChildren {
   TenantCoverageRoute: typeof TenantCoverageRoute;
+  TenantIdeasRoute: typeof TenantIdeasRoute;
+  TenantLearningsRoute: typeof TenantLearningsRoute;
   TenantMomentumRoute: typeof TenantMomentumRoute;
   TenantPeopleRoute: typeof TenantPeopleRoute;
   TenantPlaybookRoute: typeof TenantPlaybookRoute;
@@ -401,6 +441,8 @@ interface TenantRouteChildren {
 
 const TenantRouteChildren: TenantRouteChildren = {
   TenantCoverageRoute: TenantCoverageRoute,
+  TenantIdeasRoute: TenantIdeasRoute,
+  TenantLearningsRoute: TenantLearningsRoute,
   TenantMomentumRoute: TenantMomentumRoute,
   TenantPeopleRoute: TenantPeopleRoute,
   TenantPlaybookRoute: TenantPlaybookRoute,

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { bringIntoView } from './bring-into-view.ts';
 
 interface EditTarget {
   /** The field whose editor is open: `owner`, `pilot.plannedEndOn`. At most one is. */
@@ -32,15 +33,7 @@ export function useEditor(fields: readonly string[]) {
   const ref = useRef<HTMLDivElement>(null);
   const isOpen = field !== null && fields.includes(field);
   useEffect(() => {
-    if (!isOpen) return;
-    // After the editor is drawn, and after the page has finished its own scrolling.
-    const timer = setTimeout(() => {
-      ref.current?.scrollIntoView({ block: 'center' });
-      const chosen = ref.current?.querySelector<HTMLElement>(`[data-field="${field}"]`);
-      const first = ref.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button');
-      (chosen ?? first)?.focus();
-    }, 60);
-    return () => clearTimeout(timer);
+    if (isOpen) return bringIntoView(() => ref.current, field);
   }, [isOpen, field]);
   return { ref, isOpen, open: () => open(fields[0] as string), openAt: open, close };
 }

@@ -1,7 +1,7 @@
 import { PortfolioCoverage, portfolioCoverage } from '@flightpath/domain';
 import { z } from 'zod';
 import { defineEndpoint, ok } from '../../endpoint.ts';
-import { loadDepartments } from './culture-rows.ts';
+import { loadDepartments } from './culture-queries.ts';
 import { dayOf, loadEntries, PortfolioQuery } from './entries.ts';
 
 export const getCoverage = defineEndpoint({

@@ -2,10 +2,10 @@ import { CultureSignals, cultureSignals, IsoDate, PlaybookReading } from '@fligh
 import { z } from 'zod';
 import { loadPackAsOf } from '../../assessment/load-yardstick.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
-import { loadCultureIdeas, loadCultureLearnings, loadDepartments } from './culture-rows.ts';
+import { loadCultureIdeas, loadCultureLearnings, loadDepartments } from './culture-queries.ts';
 import { dayOf, loadEntries, PortfolioQuery } from './entries.ts';
 import { listVerdicts } from './playbook-history.ts';
-import { loadPlaybookValues, readPlaybook } from './read-playbook.ts';
+import { loadPlaybookValues, readPlaybook } from './playbook-queries.ts';
 
 const Playbook = z
   .object({

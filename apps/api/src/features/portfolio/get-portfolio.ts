@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { loadPackAsOf } from '../../assessment/load-yardstick.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { dayOf, loadEntries, PortfolioQuery } from './entries.ts';
-import { loadPlaybookValues, readPlaybook } from './read-playbook.ts';
+import { loadPlaybookValues, readPlaybook } from './playbook-queries.ts';
 
 const Portfolio = PortfolioSummary.extend({
   /** What an executive reads first. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { problem } from '../../problems.ts';
 import { dayOf, loadEntries, PortfolioQuery } from './entries.ts';
-import { loadValueRows } from './value-rows.ts';
+import { loadValueRows } from './value-queries.ts';
 
 /** A year back, when no period is asked for. */
 const DEFAULT_MONTHS = 12;

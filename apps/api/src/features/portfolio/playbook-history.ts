@@ -11,7 +11,7 @@ import { uuidv7 } from 'uuidv7';
 import { loadYardstick } from '../../assessment/load-yardstick.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { loadEntries } from './entries.ts';
-import { loadPlaybookValues, readPlaybook } from './read-playbook.ts';
+import { loadPlaybookValues, readPlaybook } from './playbook-queries.ts';
 
 export interface PastVerdict {
   on: IsoDate;

@@ -71,7 +71,13 @@ describe('momentum', () => {
     const { initiatives, notPlaced, fields } = await read<MomentumReading>('/momentum');
     expect(initiatives.map(({ name }) => name)).toEqual(['Claims triage', 'Planned', 'Later', 'In Scale']);
     // 99 days in a phase that is expected to take 90: not fast, but with everything in place.
-    expect(initiatives[0]).toMatchObject({ key: ready.key, rigour: { met: 11, of: 11 } });
+    expect(initiatives[0]).toMatchObject({
+      key: ready.key,
+      daysInPhase: 99,
+      speed: { numerator: 90, denominator: 99 },
+      rigour: { numerator: 11, denominator: 11 },
+      field: 'rigour-without-speed',
+    });
     expect(fields.reduce((sum, field) => sum + field.initiatives, 0) + notPlaced).toBe(initiatives.length);
   });
 });

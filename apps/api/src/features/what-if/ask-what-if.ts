@@ -16,7 +16,7 @@ import { initiativeIds } from '../../assessment/initiative-ids.ts';
 import { refuseContradictions } from '../../contradictions.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
-import { loadDepartments } from '../portfolio/culture-rows.ts';
+import { loadDepartments } from '../portfolio/culture-queries.ts';
 import { playbookUnder } from './playbook-under.ts';
 
 const WhatIfQuestion = z

@@ -13,7 +13,7 @@ import {
   type WhatIfQuestion,
 } from '@flightpath/domain';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
-import { loadPlaybookValues, readPlaybook } from '../portfolio/read-playbook.ts';
+import { loadPlaybookValues, readPlaybook } from '../portfolio/playbook-queries.ts';
 
 type Question = WhatIfQuestion & { on: IsoDate };
 type Judged = WhatIfQuestion['initiatives'][number];

@@ -89,12 +89,7 @@ export function IndicatorCard({ indicator, initiative, where }: IndicatorCardPro
       {hasPicture(course) && <CourseChart course={course} sentence={sentence} value={value} />}
       <div className={classes.foot}>
         {mode === 'show' && !indicator.retiredOn && (
-          <ReasonedButton
-            size="xs"
-            variant="default"
-            reason={measureReason}
-            onClick={() => setMode('measure')}
-          >
+          <ReasonedButton size="xs" variant="default" reason={measureReason} onClick={() => setMode('measure')}>
             Record a value
           </ReasonedButton>
         )}

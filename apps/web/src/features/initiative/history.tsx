@@ -59,7 +59,7 @@ function Change({ revision }: { revision: Revision }) {
       <ChangeList changes={changes.slice(0, SHOWN)} />
       {changes.length > SHOWN && (
         <details className={classes.ended}>
-          <summary>and {changes.length - SHOWN} more facts</summary>
+          <summary>{changes.length - SHOWN === 1 ? 'and one more' : `and ${changes.length - SHOWN} more`}</summary>
           <ChangeList changes={changes.slice(SHOWN)} />
         </details>
       )}

@@ -16,7 +16,14 @@ export interface ValidatedValuePickerProps {
 }
 
 /** Chooses whose value it is, this initiative's or another one's, then which validated value. */
-export function ValidatedValuePicker({ label, value, error, disabled, className, onChange }: ValidatedValuePickerProps) {
+export function ValidatedValuePicker({
+  label,
+  value,
+  error,
+  disabled,
+  className,
+  onChange,
+}: ValidatedValuePickerProps) {
   const { initiative, where } = useInitiative();
   const { date } = useFormat();
   const own = { value: initiative.key, label: `${initiative.key} ${initiative.name}` };
@@ -45,6 +52,7 @@ export function ValidatedValuePicker({ label, value, error, disabled, className,
         searchValue={search}
         onSearchChange={setSearch}
         onChange={(_, option) => {
+          if (!option) return;
           setFrom(option);
           onChange(null);
         }}

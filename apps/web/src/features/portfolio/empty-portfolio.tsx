@@ -67,16 +67,14 @@ export function EmptyPortfolio({ tenant, kicker, mayImport, mayRegister }: Empty
 export function NothingHereThen({ onAll }: { onAll: () => void }) {
   return (
     <EmptyState
-      title="No initiative was recorded here by this day"
+      title="An initiative stands here from the day it was recorded"
       actions={
         <Button variant="default" onClick={onAll}>
           Show all departments, today
         </Button>
       }
     >
-      <p>
-        An initiative stands in the portfolio from the day it was recorded, under its home department and those above.
-      </p>
+      <p>It counts for its home department and for those above it. Choose another department, or a later day.</p>
     </EmptyState>
   );
 }

@@ -51,7 +51,10 @@ export function PortfolioPage({ scope, onScope }: PortfolioPageProps) {
     return <EmptyPortfolio tenant={tenant.slug} kicker={kicker} mayImport={mayImport} mayRegister={mayRegister} />;
   }
 
-  const { headline, lead } = openingOf(portfolio, format.count);
+  const isEmpty = portfolio.total === 0;
+  const { headline, lead } = isEmpty
+    ? { headline: `No initiative was recorded here by ${format.date(portfolio.asOf)}.`, lead: null }
+    : openingOf(portfolio, format.count);
   const { advice } = playbook.reading.verdict;
   // The register knows only today: the numbers of a past day stand without a way to rows that are others by now.
   const rowsOf: RowsOf = (filters) => (asOf ? undefined : registerAddress(tenant.slug, filters, department));
@@ -61,15 +64,17 @@ export function PortfolioPage({ scope, onScope }: PortfolioPageProps) {
       kicker={kicker}
       headline={headline}
       lead={
-        <>
-          {lead}
-          <span className={classes.advice}>
-            {advice && `${advice} `}
-            <AppLink href={playbookAddress(tenant.slug, scope)}>
-              {advice ? 'Why the playbook says so' : 'What the playbook looks at'}
-            </AppLink>
-          </span>
-        </>
+        !isEmpty && (
+          <>
+            {lead}
+            <span className={classes.advice}>
+              {advice && `${advice} `}
+              <AppLink href={playbookAddress(tenant.slug, scope)}>
+                {advice ? 'Why the playbook says so' : 'What the playbook looks at'}
+              </AppLink>
+            </span>
+          </>
+        )
       }
     >
       <div className={classes.scope} data-print="hide">
@@ -82,7 +87,7 @@ export function PortfolioPage({ scope, onScope }: PortfolioPageProps) {
           today={todayIn(tenant.timeZone, new Date())}
         />
       </div>
-      {portfolio.total === 0 ? (
+      {isEmpty ? (
         <NothingHereThen onAll={() => onScope({ asOf: undefined, department: undefined })} />
       ) : (
         <>

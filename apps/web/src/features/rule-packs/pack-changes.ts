@@ -14,10 +14,10 @@ export interface PackChange {
 
 /** What `after` changes against `before`, each thing by its meaning rather than by its name in the pack. */
 export function packChanges(before: PackRules, after: PackRules, known: readonly Tunable[]): PackChange[] {
-  return packDifference(before, after, tunables).map(({ ruleId, title, what, ...values }) => {
+  return packDifference(before, after, tunables).map(({ ruleId, title, what, before: was, after: is }) => {
     const parameters = known.find(({ id }) => id === ruleId)?.parameters ?? [];
     const meaning = what === 'severity' ? 'Severity' : parameters.find(({ name }) => name === what)?.meaning;
-    return { key: `${ruleId} ${what}`, title, what: meaning ?? what, ...values };
+    return { key: `${ruleId} ${what}`, title, what: meaning ?? what, before: was, after: is };
   });
 }
 

@@ -1,4 +1,4 @@
-import { columnNames, type ImportRow, type ImportTable } from '@flightpath/domain';
+import { columnNames, type ImportRow, type ImportTable } from '@flightpath/domain/imports/import-table';
 import { FileRefused } from './file-refused.ts';
 import { findHeader } from './find-header.ts';
 import { inWords, LIMITS } from './limits.ts';

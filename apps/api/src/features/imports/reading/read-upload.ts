@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ImportDetection, type ImportTable, profileColumns } from '@flightpath/domain';
+import type { ImportDetection, ImportTable } from '@flightpath/domain';
+import { profileColumns } from '@flightpath/domain/imports/column-profile';
 import { buildTable } from './build-table.ts';
 import { checkZip } from './check-zip.ts';
 import { decodeText } from './decode-text.ts';

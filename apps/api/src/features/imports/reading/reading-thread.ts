@@ -1,4 +1,5 @@
-// What runs in the thread: one file in, one answer out.
+// What runs in the thread: one file in, one answer out. It starts with every upload, so what it reads with is imported from
+// the domain piece by piece: the whole of it takes longer to load than most files to read.
 import { parentPort, workerData } from 'node:worker_threads';
 import { FileRefused } from './file-refused.ts';
 import { type ReadUpload, readUpload } from './read-upload.ts';

@@ -9,7 +9,7 @@ import {
   type RulePack,
 } from '@flightpath/domain';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
-import { loadValueRows, type ValueRows } from './value-rows.ts';
+import { loadValueRows, type ValueRows } from './value-queries.ts';
 
 const MONTH_OF_QUARTER = { Q1: '01', Q2: '04', Q3: '07', Q4: '10' } as const;
 
