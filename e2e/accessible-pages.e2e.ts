@@ -12,8 +12,17 @@ const PAGES = [
   'initiatives/INI-1',
   'initiatives/INI-10',
   'initiatives/INI-2/update',
+  'initiatives/INI-6/gate',
+  'initiatives/INI-16/gate?act=ask',
   'import',
   'people',
+  'momentum',
+  'coverage',
+  'value',
+  'ideas',
+  'learnings',
+  'what-if',
+  'rules',
 ];
 
 describe('every page is for everybody', () => {

@@ -1,23 +1,9 @@
 import { addDays, todayIn } from '@flightpath/domain';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { freshPage, setUpStage, signInAs } from './visit.ts';
+import { freshPage, pick, setUpStage, signInAs } from './visit.ts';
 
 const stage = setUpStage();
-
-/** Opens the list under the field, types, and takes the entry of that name. */
-async function pick(page: Page, label: string, name: string): Promise<void> {
-  const field = page
-    .getByRole('textbox', { name: label, exact: true })
-    .or(page.getByRole('combobox', { name: label, exact: true }));
-  await field.first().click();
-  await field.first().fill(name);
-  await page
-    .getByRole('option', { name: new RegExp(`^${name}`) })
-    .first()
-    .click();
-  await page.keyboard.press('Escape');
-}
 
 /** Somebody of this department, from the directory. */
 async function personOf(page: Page, tenant: string, department: string): Promise<string> {

@@ -69,3 +69,17 @@ export async function signInAs(page: Page, { app }: Stage, role: string): Promis
   await page.getByRole('heading', { level: 1 }).waitFor();
   return person;
 }
+
+/** Opens the list under the field, types, and takes the entry of that name. */
+export async function pick(page: Page, label: string, name: string): Promise<void> {
+  const field = page
+    .getByRole('textbox', { name: label, exact: true })
+    .or(page.getByRole('combobox', { name: label, exact: true }));
+  await field.first().click();
+  await field.first().fill(name);
+  await page
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  await page.keyboard.press('Escape');
+}

@@ -117,6 +117,7 @@ describe('as a member of another tenant, at home with the ids of this one', () =
 
 describe('as a member of another tenant, at home with the ids of this one in the body', () => {
   const positions = idPositions(ofTenant, document.components.schemas);
+
   it.each(positions.map((position) => [position.operation.operationId, position.path, position] as const))(
     '%s with %s: refused as what does not exist is',
     async (_operationId, path, position) => {

@@ -5,10 +5,15 @@ import { systemActor } from './actor.ts';
 import { localDate } from './local-date.ts';
 import { type RecordedChange, recordChange } from './record-change.ts';
 
-/** The initiatives of the tenant whose `reviewOn` has come by its local date at `at`, the oldest first. */
+/**
+ * The initiatives of the tenant whose `reviewOn` has come by its local date at `at`, and those that were judged by
+ * another rule pack than the one in force: a write that ran while it was published may have used the one before.
+ */
 export async function dueInitiatives(tx: TenantTx, at: Date): Promise<string[]> {
   const due = await tx.query<{ id: string }>(
-    'select initiative_id as id from initiative_rows where review_on <= $1 order by number',
+    `select initiative_id as id from initiative_rows
+     where review_on <= $1 or rule_pack_version <> coalesce((select max(version) from rule_packs), 1)
+     order by number`,
     [await localDate(tx, at)],
   );
   return due.map(({ id }) => id);

@@ -1,25 +1,37 @@
 // Gates of a story: asked for, looked at, decided or withdrawn; and what an executive decided without being asked.
-import { afterDecision, GATE_OF_PHASE, GateFunction, NewDecision } from '@flightpath/domain';
+import { afterDecision, GATE_OF_PHASE, GateFunction, NewDecision, PHASES, type Phase } from '@flightpath/domain';
 import type { TenantTx } from '../db/tenant-transaction.ts';
+import { decisionInWords } from '../features/decisions/decision-in-words.ts';
 import { findDecision, insertDecision, setConditionMet } from '../features/decisions/queries.ts';
 import { closeRequest, insertRequest, openRequest, setFeedback } from '../features/gates/queries.ts';
 import { readStoredInitiative, updateInitiative } from '../features/initiatives/queries.ts';
 import { insertLearning } from '../features/learnings/queries.ts';
 import type { SampleDirectory } from './directory.ts';
-import type { Story } from './story.ts';
+import type { Ago, Story } from './story.ts';
 import type { StoryEvent } from './story-event.ts';
 import type { DecisionStory, GateStory } from './story-of-decisions.ts';
 
 export function decisionEvents(story: Story, directory: SampleDirectory, pmo: string): StoryEvent[] {
+  const { gates = [], decisions = [] } = story;
+  const all = [...decisions, ...gates.flatMap(({ decision }) => decision ?? [])];
   return [
-    ...(story.gates ?? []).flatMap((gate) => [
-      asked(gate, directory, pmo),
+    ...gates.flatMap((gate) => [
+      asked(gate, phaseOn(all, gate.asked), directory, pmo),
       ...reviewed(gate, directory),
       ...(gate.withdrawn === undefined ? [] : [withdrawn(gate.withdrawn, directory, pmo)]),
-      ...(gate.decision ? decided(gate.decision, directory, pmo) : []),
     ]),
-    ...(story.decisions ?? []).flatMap((decision) => decided(decision, directory, pmo)),
+    ...all.flatMap((decision) => decided(decision, phaseOn(all, decision.ago), directory, pmo)),
   ];
+}
+
+/** The phase in which the decisions of before have left it. */
+function phaseOn(decisions: readonly DecisionStory[], ago: Ago): Phase {
+  const before = decisions.filter((decision) => decision.ago > ago).sort((a, b) => b.ago - a.ago);
+  return before.reduce<Phase>((phase, decision) => {
+    if (decision.outcome === 'step-back') return decision.to;
+    const goesOn = decision.outcome.startsWith('advance');
+    return (goesOn && PHASES[PHASES.indexOf(phase) + 1]) || phase;
+  }, 'foundation');
 }
 
 async function revisionOf(tx: TenantTx, initiativeId: string): Promise<number> {
@@ -27,7 +39,12 @@ async function revisionOf(tx: TenantTx, initiativeId: string): Promise<number> {
   return found?.revision ?? 0;
 }
 
-function asked({ asked: ago, note, reviews }: GateStory, directory: SampleDirectory, pmo: string): StoryEvent {
+function asked(
+  { asked: ago, note, reviews }: GateStory,
+  phase: Phase,
+  directory: SampleDirectory,
+  pmo: string,
+): StoryEvent {
   const reviewerOf = (name: GateFunction) => {
     const by = reviews[name]?.by;
     return by === undefined ? null : directory.person(by);
@@ -35,10 +52,9 @@ function asked({ asked: ago, note, reviews }: GateStory, directory: SampleDirect
   return {
     on: directory.date(ago),
     by: pmo,
-    summary: 'Asked for the gate',
-    isTurn: true,
+    summary: `Asked for the gate out of ${phase}`,
+    kind: 'turn',
     write: async (tx, { id }, recorded) => {
-      const { phase } = await readStoredInitiative(tx, id);
       const { userId, personId } = directory.actor(pmo);
       const request = {
         gate: GATE_OF_PHASE[phase],
@@ -78,12 +94,12 @@ function reviewed({ reviews }: GateStory, directory: SampleDirectory): StoryEven
   });
 }
 
-function withdrawn(ago: number, directory: SampleDirectory, pmo: string): StoryEvent {
+function withdrawn(ago: Ago, directory: SampleDirectory, pmo: string): StoryEvent {
   return {
     on: directory.date(ago),
     by: pmo,
     summary: 'Took back the request for the gate',
-    isTurn: true,
+    kind: 'turn',
     write: async (tx, { id }) => {
       const request = await openRequest(tx, id);
       if (request) await closeRequest(tx, request.id, 'withdrawn');
@@ -91,22 +107,14 @@ function withdrawn(ago: number, directory: SampleDirectory, pmo: string): StoryE
   };
 }
 
-const DECIDED = {
-  advance: 'advance it',
-  'advance-with-conditions': 'advance it with conditions',
-  hold: 'hold it where it is',
-  'step-back': 'step back',
-  stop: 'stop it',
-} as const;
-
-function decided(story: DecisionStory, directory: SampleDirectory, pmo: string): StoryEvent[] {
+function decided(story: DecisionStory, phase: Phase, directory: SampleDirectory, pmo: string): StoryEvent[] {
   const decision = NewDecision.parse(newDecision(story, directory));
   let decisionId = '';
   const act: StoryEvent = {
     on: decision.date,
     by: story.by,
-    summary: `Decided to ${DECIDED[story.outcome]}`,
-    isTurn: true,
+    summary: decisionInWords(decision, phase),
+    kind: 'turn',
     write: async (tx, { id, tenant }, recorded) => {
       const before = await readStoredInitiative(tx, id);
       const request = await openRequest(tx, id);
@@ -174,7 +182,7 @@ function conditionsMet(
         on: directory.date(met),
         by: pmo,
         summary: `Met a condition: ${text}`,
-        isTurn: true,
+        kind: 'turn',
         write: async (tx, { id }) => {
           const decision = await findDecision(tx, { initiativeId: id, id: decisionId() });
           const condition = decision?.conditions.find(({ criterionId }) => criterionId === criterion);

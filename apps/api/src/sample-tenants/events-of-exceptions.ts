@@ -16,7 +16,7 @@ export function pauseEvents({ pauses = [] }: Story, directory: SampleDirectory, 
       on: pause.from,
       by: pmo,
       summary: `Paused it until ${pause.resumeOn}`,
-      isTurn: true,
+      kind: 'turn',
       write: (tx, { id }, recorded) => insertPause(tx, id, pause, recorded),
     };
   });
@@ -30,7 +30,7 @@ export function waiverEvents({ waivers = [] }: Story, directory: SampleDirectory
       on: directory.date(asked),
       by,
       summary: `Asked for a waiver of "${rule}" until ${expiresOn}`,
-      isTurn: true,
+      kind: 'turn',
       write: async (tx, { id }, recorded) => {
         const flag = await openFlag(tx, id, rule);
         if (!flag) return;
@@ -45,7 +45,7 @@ export function waiverEvents({ waivers = [] }: Story, directory: SampleDirectory
       on: directory.date(decided.ago),
       by: decided.by,
       summary: `${decided.decision === 'approved' ? 'Approved' : 'Refused'} a waiver of "${rule}"`,
-      isTurn: true,
+      kind: 'turn',
       write: async (tx) => {
         const decidedById = directory.person(decided.by);
         const decision = { status: decided.decision, decidedOn: directory.date(decided.ago), decidedById };

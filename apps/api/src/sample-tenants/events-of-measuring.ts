@@ -92,6 +92,7 @@ function measured(
     on: date,
     by,
     summary: `Measured ${name}: ${value} ${unit}`,
+    kind: 'routine',
     write: async (tx, told, recorded) => {
       const { id: indicatorId, measurements } = toldIndicator(told, name);
       const measurement = { date, value, confidence, source: null, note: null, corrects: null } as const;
@@ -118,6 +119,7 @@ function validations({ name, unit, validated }: IndicatorStory, series: Point[],
       on: dueOn(date),
       by,
       summary: `Validated ${name}: ${value} ${unit}`,
+      kind: 'routine',
       write: async (tx, told, recorded) => {
         const { id: indicatorId, measurements } = toldIndicator(told, name);
         const original = measurements.find((one) => one.date === date);
@@ -171,6 +173,7 @@ export function updateEvents(story: Story, directory: SampleDirectory, pmo: stri
         on: directory.date(ago),
         by,
         summary: department ? `Posted a status update for ${department}` : 'Posted a status update',
+        kind: 'routine',
         write: (tx, { id }, recorded) =>
           insertStatusUpdate(tx, id, newUpdate(note, department), {
             ...recorded,

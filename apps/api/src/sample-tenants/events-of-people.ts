@@ -63,6 +63,7 @@ export function sponsorEvents(story: Story, directory: SampleDirectory, pmo: str
         on: directory.date(ago),
         by: person,
         summary: `${person} checked in as sponsor`,
+        kind: 'routine' as const,
         write: (...[tx, { id }, recorded]: Parameters<StoryEvent['write']>) =>
           insertCheckIn(tx, id, { personId, date: directory.date(ago), note: null }, recorded),
       })),

@@ -29,6 +29,7 @@ export function narrativeEvents(story: Story, directory: SampleDirectory, pmo: s
       on: confirmedOn,
       by: pmo,
       summary: 'Confirmed that the main narrative still holds',
+      kind: 'routine',
       write: (tx, { narrativeId }) => confirmNarrative(tx, { id: narrativeId, confirmedOn }),
     };
   });
@@ -56,6 +57,7 @@ export function reportEvents(story: Story, directory: SampleDirectory, pmo: stri
         on: date,
         by: pmo,
         summary: `Told its value to: ${to}`,
+        kind: 'routine',
         write: (tx, told, recorded) => {
           const report = {
             date,

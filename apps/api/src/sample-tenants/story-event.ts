@@ -39,8 +39,11 @@ export interface StoryEvent {
   /** The name of who did it. */
   by: string;
   summary: string;
-  /** Told on its own day and in its own words, however long ago it is. */
-  isTurn?: boolean;
+  /**
+   * `turn`: told on its own day and in its own words, however long ago it is. `routine`: comes again and again, so that of
+   * a month long ago one says only that it came.
+   */
+  kind?: 'turn' | 'routine';
   /** Another story that is judged anew because of it. */
   alsoJudge?: string;
   write(tx: TenantTx, told: Told, recorded: Recorded): Promise<unknown>;

@@ -41,42 +41,55 @@ export async function tellStories(
 
 async function tellDay(telling: Telling, day: TellingDay): Promise<void> {
   const { tx } = telling;
-  const { date, ago, routine, turns, leaving, rulePacks, isReadingDay } = day;
+  const { date, ago, turns, leaving, rulePacks, isReadingDay } = day;
   if (!isFarPast(ago)) await letTimePass(tx, addDays(date, -1));
-  await tellRoutine(telling, routine, day);
+  await tellWhatHappened(telling, day);
   for (const name of leaving) await announce(telling, name, date);
   for (const pack of rulePacks) await publish(telling, pack, date);
   for (const { story, event } of turns) {
     await write(telling, story, [event], date);
-    await record(telling, { stories: [story], events: [event], by: event.by, summary: event.summary, date });
+    await record(telling, { ...event, stories: [story], events: [event] }, date);
   }
   if (!isReadingDay) return;
   await reassessDue(tx, instantOn(date));
   await recordPlaybookVerdicts(tx, instantOn(date));
 }
 
+interface ToldChange {
+  stories: Story[];
+  events: StoryEvent[];
+  by: string;
+  summary: string;
+}
+
 /**
- * All that happened to one initiative on one day is one change, as if it had been entered in one go; and one person who
- * does the same for several initiatives does it for all of them at once. Of a month the PMO enters everything together.
+ * All that happened to one initiative on one day is one change, as if it had been entered in one go; and whoever does the
+ * same for several initiatives does it for all of them at once.
  */
-async function tellRoutine(
-  telling: Telling,
-  routine: TellingDay['routine'],
-  { ago, date }: Pick<TellingDay, 'ago' | 'date'>,
-): Promise<void> {
-  const together = new Map<string, { stories: Story[]; events: StoryEvent[]; by: string; summary: string }>();
-  for (const [story, events] of routine) {
+async function tellWhatHappened(telling: Telling, { ago, date, happened }: TellingDay): Promise<void> {
+  const together = new Map<string, ToldChange>();
+  for (const [story, events] of happened) {
     await write(telling, story, events, date);
-    const month = { by: telling.sample.members.pmo, summary: 'Entered what happened in the month' };
-    const own = { by: events[0]?.by ?? month.by, summary: inOneSentence(events.map(({ summary }) => summary)) };
-    const { by, summary } = isFarPast(ago) ? month : own;
+    const { by, summary } = isFarPast(ago) ? asOfTheMonth(events, telling.sample.members.pmo) : inOneSentence(events);
     const key = JSON.stringify([by, summary]);
-    const known = together.get(key);
-    known?.stories.push(story);
-    known?.events.push(...events);
-    if (!known) together.set(key, { stories: [story], events: [...events], by, summary });
+    const known = together.get(key) ?? { stories: [], events: [], by, summary };
+    together.set(key, { ...known, stories: [...known.stories, story], events: [...known.events, ...events] });
   }
-  for (const change of together.values()) await record(telling, { ...change, date });
+  for (const change of together.values()) await record(telling, change, date);
+}
+
+/** Of a month long ago the news; where there were none, the PMO entered what came as every month. */
+function asOfTheMonth(events: StoryEvent[], pmo: string): Pick<ToldChange, 'by' | 'summary'> {
+  const news = events.filter(({ kind }) => kind !== 'routine');
+  if (news.length > 0) return inOneSentence(news);
+  return { by: pmo, summary: 'Entered the measurements, updates and check-ins of the month' };
+}
+
+function inOneSentence(events: StoryEvent[]): Pick<ToldChange, 'by' | 'summary'> {
+  const by = events[0]?.by ?? '';
+  const [first = '', second, ...others] = new Set(events.map(({ summary }) => summary));
+  if (!second) return { by, summary: first };
+  return { by, summary: others.length === 0 ? `${first}; ${second}` : `${first}; ${second}; ${others.length} more` };
 }
 
 const toldOf = ({ told }: Telling, name: string): Told => {
@@ -90,11 +103,8 @@ async function write(telling: Telling, { name }: Story, events: StoryEvent[], da
   for (const event of events) await event.write(telling.tx, toldOf(telling, name), recorded);
 }
 
-async function record(
-  telling: Telling,
-  change: { stories: Story[]; events: StoryEvent[]; by: string; summary: string; date: IsoDate },
-): Promise<void> {
-  const { stories, events, by, summary, date } = change;
+async function record(telling: Telling, change: ToldChange, date: IsoDate): Promise<void> {
+  const { stories, events, by, summary } = change;
   const done = { actor: telling.directory.actor(by), summary, at: instantOn(date) };
   const ids = stories.map(({ name }) => toldOf(telling, name).id);
   await recordChange(telling.tx, { ...done, initiativeIds: ids, means: 'person' });
@@ -102,12 +112,6 @@ async function record(
     .flatMap(({ alsoJudge }) => (alsoJudge ? [toldOf(telling, alsoJudge).id] : []))
     .filter((id) => !ids.includes(id));
   if (others.length > 0) await reassessInitiatives(telling.tx, others, done);
-}
-
-function inOneSentence(summaries: string[]): string {
-  const [first = '', second, ...others] = [...new Set(summaries)];
-  if (!second) return first;
-  return others.length === 0 ? `${first}; ${second}` : `${first}; ${second}; ${others.length} more`;
 }
 
 async function announce({ tx, sample, directory }: Telling, name: string, on: IsoDate): Promise<void> {

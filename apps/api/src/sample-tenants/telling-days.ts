@@ -10,8 +10,8 @@ import type { StoryEvent } from './story-event.ts';
 export interface TellingDay {
   date: IsoDate;
   ago: Ago;
-  /** By story what happened to it since it was last told of. */
-  routine: Map<Story, StoryEvent[]>;
+  /** By story what happened to it since it was last told of, but for its turns. */
+  happened: Map<Story, StoryEvent[]>;
   turns: { story: Story; event: StoryEvent }[];
   /** The names of those who, as was heard, leave. */
   leaving: string[];
@@ -38,7 +38,7 @@ export function tellingDays(sample: SampleTenant, directory: SampleDirectory): T
   const dayOf = (ago: Ago): TellingDay => {
     const known = days.get(ago);
     if (known) return known;
-    const found = { routine: new Map(), turns: [], leaving: [], rulePacks: [] };
+    const found = { happened: new Map(), turns: [], leaving: [], rulePacks: [] };
     const day = { ...found, ago, date: directory.date(ago), isReadingDay: isReadingDay(ago) };
     days.set(ago, day);
     return day;
@@ -46,14 +46,14 @@ export function tellingDays(sample: SampleTenant, directory: SampleDirectory): T
   for (const story of sample.stories) {
     const events = eventsOf(story, directory, sample.members.pmo);
     const agoOf = ({ on }: StoryEvent): Ago => daysBetween(on, directory.today);
-    const turns = events.filter(({ isTurn }) => isTurn);
+    const turns = events.filter(({ kind }) => kind === 'turn');
     for (const event of turns) dayOf(agoOf(event)).turns.push({ story, event });
-    for (const event of events.filter(({ isTurn }) => !isTurn)) {
+    for (const event of events.filter(({ kind }) => kind !== 'turn')) {
       const ago = agoOf(event);
       // What happened before a turn is known when it comes.
       const nextTurn = Math.max(toldOn(ago), ...turns.map(agoOf).filter((turn) => turn <= ago));
-      const { routine } = dayOf(nextTurn);
-      routine.set(story, [...(routine.get(story) ?? []), event]);
+      const { happened } = dayOf(nextTurn);
+      happened.set(story, [...(happened.get(story) ?? []), event]);
     }
   }
   for (const [name, { leaves }] of Object.entries(sample.people)) {

@@ -1,9 +1,16 @@
 import type { Me, Tenant } from '@flightpath/domain';
 import { ActionIcon } from '@mantine/core';
 import {
+  IconAdjustmentsHorizontal,
+  IconArrowsSplit2,
   IconBuildingCommunity,
+  IconBulb,
+  IconChartDots,
+  IconCoins,
   IconFileImport,
+  IconGridDots,
   IconPlus,
+  IconSchool,
   IconSearch,
   IconStethoscope,
   IconTable,
@@ -34,6 +41,12 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
       { label: 'Portfolio', href: home, icon: <IconTimeline {...icon} />, onPhone: true, key: 'g p' },
       { label: 'Register', href: `${home}/register`, icon: <IconTable {...icon} />, onPhone: true, key: 'g r' },
       { label: 'Playbook', href: `${home}/playbook`, icon: <IconStethoscope {...icon} />, key: 'g k' },
+      { label: 'Momentum', href: `${home}/momentum`, icon: <IconChartDots {...icon} />, key: 'g m' },
+      { label: 'Coverage', href: `${home}/coverage`, icon: <IconGridDots {...icon} />, key: 'g c' },
+      { label: 'Value', href: `${home}/value`, icon: <IconCoins {...icon} />, key: 'g v' },
+      { label: 'Ideas', href: `${home}/ideas`, icon: <IconBulb {...icon} />, key: 'g e' },
+      { label: 'Learnings', href: `${home}/learnings`, icon: <IconSchool {...icon} />, key: 'g l' },
+      { label: 'What-if', href: `${home}/what-if`, icon: <IconArrowsSplit2 {...icon} />, key: 'g w' },
       ...(mayRegister
         ? [
             {
@@ -49,6 +62,7 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
         ? [{ label: 'Import', href: `${home}/import`, icon: <IconFileImport {...icon} />, key: 'g i' }]
         : []),
       { label: 'People', href: `${home}/people`, icon: <IconBuildingCommunity {...icon} />, key: 'g d' },
+      { label: 'Rules', href: `${home}/rules`, icon: <IconAdjustmentsHorizontal {...icon} />, key: 'g u' },
     ],
     [home, mayRegister, mayImport],
   );

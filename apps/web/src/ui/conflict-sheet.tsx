@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import classes from './conflict-sheet.module.css';
+import { DatedText } from './dated-text.tsx';
 
 export interface Named {
   label: string;
@@ -82,7 +83,9 @@ function Side({ title, facts, overlap }: { title: string; facts: readonly Named[
         {facts.map(({ label, value }) => (
           <div key={label} data-overlap={overlap.has(label)}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <DatedText text={value} />
+            </dd>
           </div>
         ))}
       </dl>

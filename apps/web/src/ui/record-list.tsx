@@ -1,40 +1,79 @@
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { ReasonedButton } from './reasoned-button.tsx';
 import classes from './record-list.module.css';
 
-/** A quiet list of what people wrote down, the newest first. */
-export function RecordList({ label, children }: { label: string; children: ReactNode }) {
+/** Records of one kind, one below the other, in a panel. */
+export function RecordList({ label, children }: { label?: string; children: ReactNode }) {
   return (
-    <ul className={classes.list} aria-label={label}>
+    <ul className={classes.records} aria-label={label}>
       {children}
     </ul>
   );
 }
 
 export interface RecordItemProps {
-  title: string;
-  /** In the margin: when, of what kind. */
-  margin: ReactNode;
-  children: ReactNode;
-  /** Who, where, and what it led to. */
-  foot?: ReactNode;
+  /** Names the record. */
+  title: ReactNode;
+  detail?: ReactNode;
+  /** Over, or not begun: shown paler. */
+  isInactive?: boolean;
+  /** Something that should be recorded here and is not. */
+  isGap?: boolean;
   actions?: ReactNode;
+  /** More of it, below: a form, a list. */
+  children?: ReactNode;
 }
 
-/** One of them: what was written, with when and of what kind in the margin. */
-export function RecordItem({ title, margin, children, foot, actions }: RecordItemProps) {
+export function RecordItem({ title, detail, isInactive, isGap, actions, children }: RecordItemProps) {
   return (
-    <li className={classes.item}>
-      <div className={classes.margin}>{margin}</div>
-      <div className={classes.body}>
-        <h2 className={classes.title}>{title}</h2>
-        {children}
-        {foot && <div className={classes.foot}>{foot}</div>}
+    <li>
+      <div className={classes.record} data-inactive={isInactive} data-gap={isGap}>
+        <span className={classes.words}>
+          <span className={classes.title}>{title}</span>
+          {detail && <span className={classes.detail}>{detail}</span>}
+        </span>
+        {actions && <span className={classes.actions}>{actions}</span>}
       </div>
-      {actions && (
-        <div className={classes.actions} data-print="hide">
-          {actions}
-        </div>
-      )}
+      {children}
     </li>
+  );
+}
+
+/** The ground on which a form stands in a panel. */
+export function RecordFormBox({ as: Box = 'div', children }: { as?: 'div' | 'li'; children: ReactNode }) {
+  return <Box className={classes.form}>{children}</Box>;
+}
+
+export interface AddButtonProps {
+  /** Why nothing may be added; `undefined`: it may. */
+  reason: string | undefined;
+  onClick: () => void;
+  children: ReactNode;
+  hasPlus?: boolean;
+}
+
+/** At the foot of a list: opens the form of a new record. */
+export function AddButton({ reason, onClick, children, hasPlus = true }: AddButtonProps) {
+  return (
+    <ReasonedButton
+      className={classes.add}
+      variant="subtle"
+      size="compact-sm"
+      reason={reason}
+      leftSection={hasPlus && <IconPlus size={14} aria-hidden="true" />}
+      onClick={onClick}
+    >
+      {children}
+    </ReasonedButton>
+  );
+}
+
+/** A small act in a line of text. */
+export function LineButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className={classes.link} onClick={onClick}>
+      {children}
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 // Arbitrary facts for property tests: everything a form could record about an initiative of the invented organisation.
 import fc from 'fast-check';
 import type { InitiativeFacts } from './facts.ts';
-import { buildFacts } from './facts-builder.ts';
+import { buildFacts, PEOPLE } from './facts-builder.ts';
 import {
   allEvidence,
   perhaps,
@@ -18,7 +18,6 @@ import {
   someNarratives,
   somePastStays,
   somePauses,
-  somePeople,
   somePilots,
   someReinvestments,
   someSponsors,
@@ -27,6 +26,14 @@ import {
 } from './records-arbitrary.ts';
 
 export { FIRST_DAY, someDay } from './records-arbitrary.ts';
+
+const somePeople = fc.array(perhaps(someDay), { minLength: PEOPLE.length, maxLength: PEOPLE.length }).map((days) =>
+  PEOPLE.map((person, index) => ({
+    ...person,
+    leftOn: days[index] ?? null,
+    archetype: index % 3 === 0 ? 'assembler' : index % 3 === 1 ? 'explorer' : null,
+  })),
+);
 
 /** An initiative in any phase and state, of which anything may be recorded or missing. */
 export const someFacts: fc.Arbitrary<InitiativeFacts> = fc

@@ -290,13 +290,3 @@ export const somePastStays = fc
     { maxLength: 2 },
   )
   .map((stays) => stays.map((stay) => ({ ...stay, leftOn: null })));
-
-export const somePeople = fc
-  .array(perhaps(someDay), { minLength: PEOPLE.length, maxLength: PEOPLE.length })
-  .map((days) =>
-    PEOPLE.map((person, index) => ({
-      ...person,
-      leftOn: days[index] ?? null,
-      archetype: index % 3 === 0 ? 'assembler' : index % 3 === 1 ? 'explorer' : null,
-    })),
-  );

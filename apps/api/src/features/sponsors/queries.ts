@@ -13,12 +13,15 @@ export function listSponsors(
        json_build_object('id', p.id, 'name', p.name) as person,
        case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end as department,
        s.kind, s.starts_on as "from", s.ends_on as "to",
-       -- Deciding at a gate is a way of checking in.
+       -- Deciding at a gate is a way of checking in, and so is giving feedback there.
        greatest(
          (select max(c.checked_in_on) from check_ins c
           where c.tenant_id = s.tenant_id and c.initiative_id = s.initiative_id and c.person_id = s.person_id),
          (select max(g.decided_on) from decisions g
-          where g.tenant_id = s.tenant_id and g.initiative_id = s.initiative_id and g.decided_by_id = s.person_id)
+          where g.tenant_id = s.tenant_id and g.initiative_id = s.initiative_id and g.decided_by_id = s.person_id),
+         (select max(v.given_on) from gate_reviews v
+          join gate_requests q on q.tenant_id = v.tenant_id and q.id = v.request_id
+          where q.tenant_id = s.tenant_id and q.initiative_id = s.initiative_id and v.reviewer_id = s.person_id)
        ) as "lastCheckInOn",
        coalesce(s.starts_on <= $2::date, true) and coalesce(s.ends_on >= $2::date, true)
          and coalesce(p.left_on > $2::date, true) as "isActive"

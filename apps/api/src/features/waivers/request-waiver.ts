@@ -25,12 +25,12 @@ export const requestWaiver = defineEndpoint({
     body: { reason: 'The second sponsor joins after the summer; the board knows.', expiresOn: '2026-08-31' },
   },
   handler: async (context) => {
-    const { body: given, today, personId, user, tenant } = context;
-    const { key } = recordFound(await context.reading((tx) => findFlag(tx, context.params.id)));
+    const { body: given, params, today, personId, user, tenant } = context;
+    const { key } = recordFound(await context.reading((tx) => findFlag(tx, params.id)));
     const onInitiative = { ...context, params: { key } };
     const { body, headers } = await changeInitiative(onInitiative, async (tx, initiative, recorded) => {
       await requirePart(context, tx, 'waiver:request', { initiativeId: initiative.id, departmentId: null });
-      const flag = recordFound(await findFlag(tx, context.params.id));
+      const flag = recordFound(await findFlag(tx, params.id));
       refuseContradictions(waiverContradictions(given, today));
       refuseFlag(flag);
       const request = { flagId: flag.id, acceptedSeverity: flag.severity, requestedOn: today, ...given };
@@ -40,7 +40,7 @@ export const requestWaiver = defineEndpoint({
         summary: `Asked for a waiver of "${flag.title}" until ${given.expiresOn}`,
       };
     });
-    return created(`/api/v1/tenants/${tenant.slug}/waivers/${body.id}`, body, headers);
+    return created(`/api/v1/tenants/${tenant.slug}/flags/${params.id}/waivers#${body.id}`, body, headers);
   },
 });
 

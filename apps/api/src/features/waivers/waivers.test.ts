@@ -31,7 +31,7 @@ describe('asking for a waiver', () => {
       decidedOn: null,
       acceptedSeverity: 'major',
     });
-    expect(headers.location).toBe(`/api/v1/tenants/acme/waivers/${body.id}`);
+    expect(headers.location).toBe(`/api/v1/tenants/acme/flags/${flag.id}/waivers#${body.id}`);
     expect((await newestRevision(flightpath, id)).number).toBe(before.number);
     expect(await stories.flagOf(key)).toEqual(flag);
     expect((await stories.pmo.get(`/flags/${flag.id}/waivers`).expect(200)).body).toEqual({ data: [body] });

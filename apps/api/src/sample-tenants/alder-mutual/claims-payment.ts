@@ -155,6 +155,7 @@ export const claimsPayment: Story = {
       lesson: 'What has to be read belongs into the first line of the message.',
     },
   ],
+  reuses: [{ ago: 180, title: 'Checking small differences costs more than they are worth' }],
   ideas: [
     {
       ago: 132,

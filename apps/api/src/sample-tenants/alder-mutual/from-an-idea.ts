@@ -66,6 +66,7 @@ const glassDamage: Story = {
       notes: [{ summary: 'Every fourth glass claim comes by photo, and nobody has complained yet.' }],
     },
   ],
+  reuses: [{ ago: 57, title: 'Status by message, people by phone' }],
   told: [{ ...monthly(50, 3), to: BOARD, quotes: ['Days to settle'] }],
 };
 

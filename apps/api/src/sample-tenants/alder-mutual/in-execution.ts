@@ -51,17 +51,17 @@ const invoiceMatching: Story = {
       measured: monthly(570, 7),
       reached: 0.96,
     }),
-    lagging('value', 'Euros saved per month', 'EUR', {
-      way: [0, 24_000],
+    lagging('value', 'Euros saved', 'EUR', {
+      way: [0, 290_000],
       days: [600, -60],
       isMain: true,
-      accrual: 'per-period',
+      accrual: 'cumulative',
       lagDays: 90,
       announcedBy: ['Invoices matched'],
       measured: asMonthsEnd(262),
       course: [
-        [270, 0.3],
-        [1, 0.9],
+        [270, 0.18],
+        [1, 0.86],
       ],
       validated: { by: 'Theo Martens', every: 'quarter' },
     }),
@@ -87,7 +87,7 @@ const invoiceMatching: Story = {
       ],
     },
   ],
-  told: [{ ...monthly(440, 3), to: BOARD, quotes: ['Euros saved per month', 'Invoices matched'] }],
+  told: [{ ...monthly(440, 3), to: BOARD, quotes: ['Euros saved', 'Invoices matched'] }],
   learnings: [
     {
       ago: 240,

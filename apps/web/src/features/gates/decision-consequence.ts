@@ -10,7 +10,7 @@ export const RATIONALE_LABELS: Record<DecisionOutcome, string> = {
 };
 
 export interface DecisionAbout {
-  review: Pick<GateReview, 'initiative'> & { assessment: Pick<GateAssessment, 'gate'> };
+  review: Pick<GateReview, 'initiative' | 'request'> & { assessment: Pick<GateAssessment, 'gate'> };
   initiative: Pick<Initiative, 'nextPhaseOwner' | 'owner'>;
 }
 
@@ -24,7 +24,9 @@ export function consequence(outcome: DecisionOutcome, { review, initiative }: De
     case 'advance-with-conditions':
       return `${onward(gate, initiative)} A condition that is past its due day and not met becomes a critical flag.`;
     case 'hold':
-      return `It stays in ${phaseWords[phase]}. The request for the gate, where there is one, is answered with it.`;
+      return review.request?.status === 'open'
+        ? `It stays in ${phaseWords[phase]}, and the request for the gate is answered with it.`
+        : `It stays in ${phaseWords[phase]}.`;
     case 'step-back':
       return 'A new stay in the earlier phase begins today; what was recorded is kept.';
     case 'stop':

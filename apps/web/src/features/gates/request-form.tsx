@@ -43,19 +43,22 @@ export function RequestForm({ review, where, close }: { review: GateReview; wher
       onCancel={close}
       onSubmit={ask}
     >
-      <div className={classes.fields}>
-        {functions.map((name) => (
-          <EntityPicker
-            key={name}
-            label={`Reviewer for ${gateFunctionWords[name].replace(/^[BR]/, (letter) => letter.toLowerCase())}`}
-            placeholder="Nobody"
-            options={personOptions}
-            value={reviewers[name]}
-            error={fieldErrors[`reviewers.${name}`]}
-            onChange={(id) => setReviewers((before) => ({ ...before, [name]: id }))}
-          />
-        ))}
-      </div>
+      <fieldset className={classes.reviewers}>
+        <legend>Who shall look at it</legend>
+        <div className={classes.fields}>
+          {functions.map((name) => (
+            <EntityPicker
+              key={name}
+              label={gateFunctionWords[name]}
+              placeholder="Nobody"
+              options={personOptions}
+              value={reviewers[name]}
+              error={fieldErrors[`reviewers.${name}`]}
+              onChange={(id) => setReviewers((before) => ({ ...before, [name]: id }))}
+            />
+          ))}
+        </div>
+      </fieldset>
       <Textarea
         label="What they should look at"
         autosize

@@ -4,7 +4,7 @@ import { useMembership } from '../../api/tenant.tsx';
 import { Panel } from '../../ui/fact-panel.tsx';
 import { DateText } from '../../ui/format-context.tsx';
 import { HealthShape } from '../../ui/health-shape.tsx';
-import { AddButton, RecordFormBox } from '../../ui/record-list.tsx';
+import { AddButton, PanelForm } from '../../ui/panel-list.tsx';
 import { gateFunctionWords, gateLeadsTo, gateVerdictWords } from '../../ui/words.ts';
 import { FeedbackForm } from './feedback-form.tsx';
 import type { Where } from './queries.ts';
@@ -64,9 +64,9 @@ function Slot({ slot, isOpen, where }: { slot: GateSlot; isOpen: boolean; where:
       )}
       {isOwn &&
         (isSpeaking ? (
-          <RecordFormBox>
+          <PanelForm>
             <FeedbackForm slot={slot} where={where} close={() => setIsSpeaking(false)} />
-          </RecordFormBox>
+          </PanelForm>
         ) : (
           <AddButton reason={undefined} hasPlus={false} onClick={() => setIsSpeaking(true)}>
             {feedback ? 'Change what you said' : 'Say what you think'}

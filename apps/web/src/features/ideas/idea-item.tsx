@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { AppLink } from '../../ui/app-link.tsx';
 import { DateText } from '../../ui/format-context.tsx';
 import { ReasonedButton } from '../../ui/reasoned-button.tsx';
-import { RecordItem } from '../../ui/record-list.tsx';
+import { WrittenItem } from '../../ui/written-list.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 
 export interface IdeaItemProps {
@@ -20,7 +20,7 @@ export function IdeaItem({ idea, tenant, reason }: IdeaItemProps) {
     <AppLink href={`/${tenant}/initiatives/${key}`}>{`${key} ${name}`}</AppLink>
   );
   return (
-    <RecordItem
+    <WrittenItem
       title={idea.title}
       margin={
         <>
@@ -54,6 +54,6 @@ export function IdeaItem({ idea, tenant, reason }: IdeaItemProps) {
     >
       {idea.description && <p>{idea.description}</p>}
       {isOpen && <OutcomeForm idea={idea} onClose={() => setIsOpen(false)} />}
-    </RecordItem>
+    </WrittenItem>
   );
 }

@@ -8,8 +8,8 @@ import { useFormat } from '../../ui/format-context.tsx';
 import { DepartmentFilter, ListFilters } from '../../ui/list-filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ReasonedButton } from '../../ui/reasoned-button.tsx';
-import { RecordList } from '../../ui/record-list.tsx';
 import { treeChoices } from '../../ui/tree-choices.ts';
+import { WrittenList } from '../../ui/written-list.tsx';
 import { IdeaDialog } from './idea-dialog.tsx';
 import { IdeaItem } from './idea-item.tsx';
 import { ideasHeadline, ideasLead } from './ideas-sentence.ts';
@@ -77,11 +77,11 @@ export function IdeasPage({ search, onSearch }: IdeasPageProps) {
           </p>
         </EmptyState>
       ) : (
-        <RecordList label="Ideas, the newest first">
+        <WrittenList label="Ideas, the newest first">
           {ideas.map((idea) => (
             <IdeaItem key={idea.id} idea={idea} tenant={tenant.slug} reason={reason} />
           ))}
-        </RecordList>
+        </WrittenList>
       )}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -1,7 +1,7 @@
 import type { Measurement } from '@flightpath/domain';
 import { Table } from '@mantine/core';
 import { DateText } from '../../ui/format-context.tsx';
-import { LineButton } from '../../ui/record-list.tsx';
+import { LineButton } from '../../ui/panel-list.tsx';
 import { type Course, expectedAt } from './course.ts';
 import classes from './indicators.module.css';
 

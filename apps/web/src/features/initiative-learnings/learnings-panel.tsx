@@ -9,7 +9,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { useEditor } from '../../ui/edit-target.tsx';
 import { Panel } from '../../ui/fact-panel.tsx';
 import { DateText } from '../../ui/format-context.tsx';
-import { AddButton, RecordFormBox, RecordItem, RecordList } from '../../ui/record-list.tsx';
+import { AddButton, PanelForm, PanelItem, PanelList } from '../../ui/panel-list.tsx';
 import { toastError, toastWithUndo } from '../../ui/toast.ts';
 import { learningOriginWords } from '../../ui/words.ts';
 import { LearningForm } from './learning-form.tsx';
@@ -34,21 +34,21 @@ export function LearningsPanel({ initiative }: { initiative: Initiative }) {
         data && learnings.length === 0 && 'None yet. A failure that taught something is worth as much as a success.'
       }
     >
-      <RecordList>
+      <PanelList>
         {learnings.map((learning) => (
-          <RecordItem
+          <PanelItem
             key={learning.id}
             title={learning.title}
             detail={<Lesson learning={learning} where={where} />}
             actions={mayChange && learning.initiative.key !== where.key && <Unlink learning={learning} where={where} />}
           />
         ))}
-      </RecordList>
+      </PanelList>
       <div ref={adding.ref}>
         {adding.isOpen && mayChange ? (
-          <RecordFormBox>
+          <PanelForm>
             <LearningForm where={where} close={adding.close} />
-          </RecordFormBox>
+          </PanelForm>
         ) : (
           <AddButton reason={reason} onClick={adding.open}>
             Add learning
@@ -57,9 +57,9 @@ export function LearningsPanel({ initiative }: { initiative: Initiative }) {
       </div>
       <div ref={linking.ref}>
         {linking.isOpen && mayChange ? (
-          <RecordFormBox>
+          <PanelForm>
             <ReuseForm where={where} close={linking.close} />
-          </RecordFormBox>
+          </PanelForm>
         ) : (
           <AddButton reason={reason} onClick={linking.open}>
             Re-use what others learned

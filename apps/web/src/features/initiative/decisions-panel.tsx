@@ -6,7 +6,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { useEditor } from '../../ui/edit-target.tsx';
 import { Panel } from '../../ui/fact-panel.tsx';
 import { DateText } from '../../ui/format-context.tsx';
-import { RecordItem, RecordList } from '../../ui/record-list.tsx';
+import { PanelItem, PanelList } from '../../ui/panel-list.tsx';
 import { decisionWords, phaseWords } from '../../ui/words.ts';
 import { Conditions } from './conditions.tsx';
 import { useInitiative } from './initiative-context.tsx';
@@ -33,9 +33,9 @@ export function DecisionsPanel() {
       }
     >
       <div ref={ref}>
-        <RecordList>
+        <PanelList>
           {decisions.map((decision) => (
-            <RecordItem
+            <PanelItem
               key={decision.id}
               title={titleOf(decision)}
               detail={
@@ -53,9 +53,9 @@ export function DecisionsPanel() {
               }
             >
               <Conditions conditions={decision.conditions} />
-            </RecordItem>
+            </PanelItem>
           ))}
-        </RecordList>
+        </PanelList>
       </div>
     </Panel>
   );

@@ -2,11 +2,12 @@ import type { FactChange, Revision } from '@flightpath/domain';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { asProblem } from '../../api/problem.ts';
+import { DatedText } from '../../ui/dated-text.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { DateText } from '../../ui/format-context.tsx';
 import { SkeletonLines } from '../../ui/skeletons.tsx';
 import { StorySection } from '../../ui/story-section.tsx';
-import { changeInWords, textParts } from './change-words.ts';
+import { changeInWords } from './change-words.ts';
 import classes from './initiative.module.css';
 import { useInitiative } from './initiative-context.tsx';
 import { byWhatMeans } from './initiative-header.tsx';
@@ -49,7 +50,7 @@ function Change({ revision }: { revision: Revision }) {
     <li className={classes.change}>
       <div>
         <span className={classes.changeTitle}>
-          <InWords text={revision.summary} />
+          <DatedText text={revision.summary} />
         </span>
         <span className={classes.changeBy}>
           {revision.actor}
@@ -85,29 +86,20 @@ function ChangeList({ changes }: { changes: readonly FactChange[] }) {
         const { kept, gone, came } = changeInWords(change);
         return (
           <li key={`${change.field} ${change.label} ${change.after}`}>
-            {change.label}: <InWords text={kept} />
+            {change.label}: <DatedText text={kept} />
             {gone && (
               <>
                 <del>
-                  <InWords text={gone} />
+                  <DatedText text={gone} />
                 </del>{' '}
               </>
             )}
             <ins>
-              <InWords text={came} />
+              <DatedText text={came} />
             </ins>
           </li>
         );
       })}
     </ul>
   );
-}
-
-/** A recorded text, its dates as the reader writes dates. */
-function InWords({ text }: { text: string }) {
-  return textParts(text).map((part, place) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a recorded text never move.
-    if ('date' in part) return <DateText key={place} value={part.date} />;
-    return part.text;
-  });
 }

@@ -8,8 +8,8 @@ import { EditForm } from '../../ui/edit-form.tsx';
 import { useEditor } from '../../ui/edit-target.tsx';
 import { Fact } from '../../ui/fact.tsx';
 import { DateText } from '../../ui/format-context.tsx';
+import { PanelForm } from '../../ui/panel-list.tsx';
 import { ReasonedButton } from '../../ui/reasoned-button.tsx';
-import { RecordFormBox } from '../../ui/record-list.tsx';
 import { outcomeWords } from '../../ui/words.ts';
 import classes from './initiative.module.css';
 import { useInitiative } from './initiative-context.tsx';
@@ -108,7 +108,7 @@ export function StartNextPilot() {
   }
   return (
     <div ref={ref}>
-      <RecordFormBox>
+      <PanelForm>
         <EditForm
           label="Start a pilot"
           submitLabel="Start it"
@@ -130,7 +130,7 @@ export function StartNextPilot() {
             error={fieldErrors.plannedEndOn}
           />
         </EditForm>
-      </RecordFormBox>
+      </PanelForm>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useTenant } from '../../api/tenant.tsx';
 import { useEditor } from '../../ui/edit-target.tsx';
 import { EditButton } from '../../ui/fact.tsx';
 import { Panel } from '../../ui/fact-panel.tsx';
-import { AddButton, LineButton, RecordFormBox, RecordItem, RecordList } from '../../ui/record-list.tsx';
+import { AddButton, LineButton, PanelForm, PanelItem, PanelList } from '../../ui/panel-list.tsx';
 import { toastError, toastWithUndo } from '../../ui/toast.ts';
 import { useInitiative } from './initiative-context.tsx';
 import { addRecord, deleteRecord } from './queries.ts';
@@ -56,10 +56,10 @@ export function RecordPanel<Item>(props: RecordPanelProps<Item>) {
 
   return (
     <Panel title={title} id={`fact-${fields[0]}`} note={lines.length === 0 && gaps.length === 0 && empty}>
-      <RecordList>
+      <PanelList>
         {lines.map(({ item, title: name, detail, isInactive = false, action }) =>
           editing === item.id ? (
-            <RecordFormBox key={item.id} as="li">
+            <PanelForm key={item.id} as="li">
               <RecordForm
                 kind={kind}
                 item={item}
@@ -69,9 +69,9 @@ export function RecordPanel<Item>(props: RecordPanelProps<Item>) {
                   remove(item, name);
                 }}
               />
-            </RecordFormBox>
+            </PanelForm>
           ) : (
-            <RecordItem
+            <PanelItem
               key={item.id}
               title={name}
               detail={detail}
@@ -86,19 +86,19 @@ export function RecordPanel<Item>(props: RecordPanelProps<Item>) {
           ),
         )}
         {gaps.map((gap) => (
-          <RecordItem
+          <PanelItem
             key={gap.key}
             title={gap.text}
             isGap
             actions={reason === undefined && <LineButton onClick={() => add(gap.initial)}>Name one</LineButton>}
           />
         ))}
-      </RecordList>
+      </PanelList>
       <div ref={ref}>
         {isAdding && reason === undefined ? (
-          <RecordFormBox>
+          <PanelForm>
             <RecordForm key={JSON.stringify(initial)} kind={kind} item={null} initial={initial} close={close} />
-          </RecordFormBox>
+          </PanelForm>
         ) : (
           <AddButton reason={reason} onClick={() => add({})}>
             Add {kind.noun}

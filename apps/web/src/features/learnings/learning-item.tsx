@@ -1,14 +1,14 @@
 import type { Learning } from '@flightpath/domain';
 import { AppLink } from '../../ui/app-link.tsx';
 import { DateText } from '../../ui/format-context.tsx';
-import { RecordItem } from '../../ui/record-list.tsx';
 import { learningOriginWords } from '../../ui/words.ts';
+import { WrittenItem } from '../../ui/written-list.tsx';
 
 /** One learning, with where it came from and who re-uses it. */
 export function LearningItem({ learning, tenant }: { learning: Learning; tenant: string }) {
   const { initiative, department, hypothesis, result, reusedBy } = learning;
   return (
-    <RecordItem
+    <WrittenItem
       title={learning.title}
       margin={
         <>
@@ -27,7 +27,7 @@ export function LearningItem({ learning, tenant }: { learning: Learning; tenant:
           </span>
           {reusedBy.length > 0 && (
             <span>
-              re-used by{' '}
+              reused by{' '}
               {reusedBy.map(({ key, name }, index) => (
                 <span key={key}>
                   {index > 0 && ', '}
@@ -47,6 +47,6 @@ export function LearningItem({ learning, tenant }: { learning: Learning; tenant:
           {result && <p>Result: {result}</p>}
         </details>
       )}
-    </RecordItem>
+    </WrittenItem>
   );
 }

@@ -9,9 +9,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { DepartmentFilter, ListFilters } from '../../ui/list-filters.tsx';
 import { Page } from '../../ui/page.tsx';
-import { RecordList } from '../../ui/record-list.tsx';
 import { treeChoices } from '../../ui/tree-choices.ts';
 import { learningOriginWords } from '../../ui/words.ts';
+import { WrittenList } from '../../ui/written-list.tsx';
 import { LearningItem } from './learning-item.tsx';
 import { learningsHeadline, learningsLead } from './learnings-sentence.ts';
 import { type LearningSearch, learningsQuery } from './queries.ts';
@@ -75,11 +75,11 @@ export function LearningsPage({ search, onSearch }: LearningsPageProps) {
           </p>
         </EmptyState>
       ) : (
-        <RecordList label="Learnings, the newest first">
+        <WrittenList label="Learnings, the newest first">
           {learnings.map((learning) => (
             <LearningItem key={learning.id} learning={learning} tenant={tenant.slug} />
           ))}
-        </RecordList>
+        </WrittenList>
       )}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

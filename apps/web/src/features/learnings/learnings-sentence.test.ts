@@ -9,10 +9,10 @@ const learning = (origin: Learning['origin'], uses = 0) =>
 describe('the headline of learnings', () => {
   it('counts those that another initiative re-uses', () => {
     expect(learningsHeadline([learning('failure', 2), learning('experiment')], false, false, count)).toBe(
-      '2 learnings; one is re-used by other initiatives',
+      '2 learnings; one is reused by other initiatives',
     );
     expect(learningsHeadline([learning('stop')], false, false, count)).toBe(
-      'One learning, not re-used by another initiative yet',
+      'One learning, not reused by another initiative yet',
     );
     expect(learningsHeadline([], true, false, count)).toBe('No learning answers to this');
   });

@@ -11,8 +11,8 @@ export function learningsHeadline(
   const some =
     learnings.length === 1 ? 'One learning' : `${hasMore ? 'The newest ' : ''}${count(learnings.length)} learnings`;
   const reused = learnings.filter(({ reusedBy }) => reusedBy.length > 0).length;
-  if (reused === 0) return `${some}, ${learnings.length === 1 ? 'not' : 'none'} re-used by another initiative yet`;
-  return `${some}; ${reused === 1 ? 'one is' : `${count(reused)} are`} re-used by other initiatives`;
+  if (reused === 0) return `${some}, ${learnings.length === 1 ? 'not' : 'none'} reused by another initiative yet`;
+  return `${some}; ${reused === 1 ? 'one is' : `${count(reused)} are`} reused by other initiatives`;
 }
 
 /** What they came from: a year without a failure is a signal, not a success. */

@@ -9,8 +9,8 @@ import { useEditor } from '../../ui/edit-target.tsx';
 import { EditButton } from '../../ui/fact.tsx';
 import { Panel } from '../../ui/fact-panel.tsx';
 import { DateText } from '../../ui/format-context.tsx';
+import { PanelForm } from '../../ui/panel-list.tsx';
 import { ReasonedButton } from '../../ui/reasoned-button.tsx';
-import { RecordFormBox } from '../../ui/record-list.tsx';
 import { toast, toastError } from '../../ui/toast.ts';
 import { anchorWords } from '../../ui/words.ts';
 import { NarrativeForm } from './narrative-form.tsx';
@@ -68,9 +68,9 @@ function Story({ story, initiative, where, isWriting, write, leave }: StoryProps
   const name = department ? `narrative of ${department.name}` : 'main narrative';
   if (isWriting && reason === undefined) {
     return (
-      <RecordFormBox>
+      <PanelForm>
         <NarrativeForm story={story} initiative={initiative} where={where} close={leave} />
-      </RecordFormBox>
+      </PanelForm>
     );
   }
   return (

@@ -12,8 +12,8 @@ import { EditForm } from '../../ui/edit-form.tsx';
 import { useEditor } from '../../ui/edit-target.tsx';
 import { Panel } from '../../ui/fact-panel.tsx';
 import { DateText, useFormat } from '../../ui/format-context.tsx';
+import { AddButton, PanelForm, PanelItem, PanelList } from '../../ui/panel-list.tsx';
 import { ReasonedButton } from '../../ui/reasoned-button.tsx';
-import { AddButton, RecordFormBox, RecordItem, RecordList } from '../../ui/record-list.tsx';
 import { toast, toastError } from '../../ui/toast.ts';
 import { pauseInitiative, pausesQuery, resumeInitiative, type Where } from './queries.ts';
 
@@ -32,17 +32,17 @@ export function PausesPanel({ initiative }: { initiative: Initiative }) {
       id="fact-pauses"
       note={pauses.length === 0 && 'It never rested. While it does, its flags are held and do not age.'}
     >
-      <RecordList>
+      <PanelList>
         {pauses.map((pause) => (
           <PauseItem key={pause.id} pause={pause} where={where} reason={reason} />
         ))}
-      </RecordList>
+      </PanelList>
       {mayPause && (
         <div ref={ref}>
           {isOpen && reason === undefined ? (
-            <RecordFormBox>
+            <PanelForm>
               <PauseForm where={where} close={close} />
-            </RecordFormBox>
+            </PanelForm>
           ) : (
             <AddButton reason={reason} onClick={open} hasPlus={false}>
               Pause it
@@ -68,7 +68,7 @@ function PauseItem({ pause: { from, resumeOn, reason: why, isCurrent }, where, r
       (error) => toastError('It still rests', asProblem(error).detail),
     );
   return (
-    <RecordItem
+    <PanelItem
       title={why}
       isInactive={!isCurrent}
       detail={

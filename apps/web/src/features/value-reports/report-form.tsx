@@ -48,6 +48,7 @@ export function ReportForm({ indicators, earlier, where, close }: ReportFormProp
     >
       <Autocomplete
         label="Told to"
+        openOnFocus={false}
         placeholder="The board"
         data={[...new Set(earlier.map(({ toldTo }) => toldTo))]}
         value={draft.toldTo}

@@ -6,7 +6,7 @@ import { useTenant } from '../../api/tenant.tsx';
 import { useEditor } from '../../ui/edit-target.tsx';
 import { Panel } from '../../ui/fact-panel.tsx';
 import { DateText } from '../../ui/format-context.tsx';
-import { AddButton, RecordFormBox, RecordItem, RecordList } from '../../ui/record-list.tsx';
+import { AddButton, PanelForm, PanelItem, PanelList } from '../../ui/panel-list.tsx';
 import { indicatorsQuery, valueReportsQuery } from './queries.ts';
 import { ReportForm } from './report-form.tsx';
 import classes from './value-reports.module.css';
@@ -30,11 +30,11 @@ export function ValueReportsPanel({ initiative }: { initiative: Initiative }) {
         data && reports.length === 0 && 'Never. Value that is told only when somebody asks is what is forgotten first.'
       }
     >
-      <RecordList>
+      <PanelList>
         {reports.map((report) => (
-          <RecordItem key={report.id} title={report.toldTo} detail={<Telling report={report} />} />
+          <PanelItem key={report.id} title={report.toldTo} detail={<Telling report={report} />} />
         ))}
-      </RecordList>
+      </PanelList>
       {hasNextPage && (
         <Button variant="subtle" size="compact-sm" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
           Earlier ones
@@ -42,9 +42,9 @@ export function ValueReportsPanel({ initiative }: { initiative: Initiative }) {
       )}
       <div ref={ref}>
         {isOpen && reason === undefined && indicators ? (
-          <RecordFormBox>
+          <PanelForm>
             <ReportForm indicators={indicators} earlier={reports} where={where} close={close} />
-          </RecordFormBox>
+          </PanelForm>
         ) : (
           <AddButton reason={reason} onClick={open}>
             It was told upward
