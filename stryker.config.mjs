@@ -4,7 +4,11 @@
 export default {
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: { projectType: 'custom', configFile: 'packages/domain/jest.mutation.config.mjs', enableFindRelatedTests: false },
+  jest: {
+    projectType: 'custom',
+    configFile: 'packages/domain/jest.mutation.config.mjs',
+    enableFindRelatedTests: false,
+  },
   plugins: ['@stryker-mutator/jest-runner'],
   coverageAnalysis: 'perTest',
   mutate: [

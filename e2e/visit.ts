@@ -81,5 +81,6 @@ export async function pick(page: Page, label: string, name: string): Promise<voi
     .getByRole('option', { name: new RegExp(`^${name}`) })
     .first()
     .click();
-  await page.keyboard.press('Escape');
+  // The list of a field for several stays open and covers the next field; Escape on a closed one would leave the form.
+  if ((await field.first().getAttribute('aria-expanded')) === 'true') await page.keyboard.press('Escape');
 }
