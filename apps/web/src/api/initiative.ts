@@ -28,7 +28,14 @@ export const gateQuery = (tenant: string, key: string) =>
   queryOptions({
     queryKey: [...queryKeys.initiative(tenant, key), 'gate'],
     queryFn: ({ signal }): Promise<GateReview> =>
-      bodyOf(api.GET('/api/v1/tenants/{tenant}/initiatives/{key}/gate', { params: { path: { tenant, key } }, signal })),
+      bodyOf(
+        api.GET('/api/v1/tenants/{tenant}/initiatives/{key}/gate', {
+          params: { path: { tenant, key } },
+          signal,
+          // Its entity tag is that of the facts: a request that changes none of them would be answered "not modified".
+          cache: 'no-store',
+        }),
+      ),
   });
 
 /** The decisions on the initiative, newest first. */

@@ -17,7 +17,11 @@ export function DotCard({ initiative, dot, size }: DotCardProps) {
   const isBelow = dot.y < size.height / 2;
   const place = isBelow ? { top: dot.y + 18 } : { bottom: size.height - dot.y + 18 };
   return (
-    <div className={classes.card} style={{ left, width: Math.min(WIDTH, size.width), ...place }} aria-hidden="true">
+    <div
+      className={classes.card}
+      style={{ left: `${(left / size.width) * 100}%`, width: Math.min(WIDTH, size.width), ...place }}
+      aria-hidden="true"
+    >
       <p className={classes.cardName}>{initiative.name}</p>
       <p className={classes.cardKey}>
         {initiative.key}

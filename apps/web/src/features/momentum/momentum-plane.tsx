@@ -59,8 +59,17 @@ export function MomentumPlane({ reading, hrefOf }: MomentumPlaneProps) {
           Rigour: share of the next gate met
         </span>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hides what hovering over a dot has shown. */}
-        <div ref={ref} className={classes.plane} style={{ height: size.height }} onMouseLeave={() => setShown(null)}>
-          <div className={classes.best} style={{ left: cross.x, height: cross.y }} aria-hidden="true" />
+        <div
+          ref={ref}
+          className={classes.plane}
+          style={{ aspectRatio: `${size.width} / ${size.height}` }}
+          onMouseLeave={() => setShown(null)}
+        >
+          <div
+            className={classes.best}
+            style={{ left: percent(cross.x, size.width), height: percent(cross.y, size.height) }}
+            aria-hidden="true"
+          />
           {reading.fields.map(({ field, title, initiatives }) => (
             <p key={field} className={classes.field} data-field={field} style={fieldPlace(field, cross, size)}>
               {title}
@@ -70,8 +79,6 @@ export function MomentumPlane({ reading, hrefOf }: MomentumPlaneProps) {
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing. */}
           <svg
             className={classes.drawing}
-            width={size.width}
-            height={size.height}
             viewBox={`0 0 ${size.width} ${size.height}`}
             role="group"
             aria-label={`${dots.length} initiatives between speed and rigour. The table below has the same numbers.`}
@@ -122,16 +129,19 @@ export function MomentumPlane({ reading, hrefOf }: MomentumPlaneProps) {
   );
 }
 
+/** Places are shares of the whole, so that the picture also fits where nothing is measured again: on paper. */
+const percent = (value: number, of: number): string => `${(value / of) * 100}%`;
+
 /** The height that a field's name takes, in pixels. */
 const TITLE = 40;
 
-function fieldPlace(field: MomentumField, cross: { x: number; y: number }, { width }: PlaneSize) {
+function fieldPlace(field: MomentumField, cross: { x: number; y: number }, { width, height }: PlaneSize) {
   const isFast = field === 'speed-with-rigour' || field === 'speed-without-rigour';
   const isReady = field === 'speed-with-rigour' || field === 'rigour-without-speed';
   return {
-    top: isReady ? 0 : cross.y,
-    left: isFast ? cross.x : 0,
-    width: isFast ? width - cross.x : cross.x,
+    top: isReady ? 0 : percent(cross.y, height),
+    left: isFast ? percent(cross.x, width) : 0,
+    width: percent(isFast ? width - cross.x : cross.x, width),
     textAlign: isFast ? ('right' as const) : ('left' as const),
   };
 }

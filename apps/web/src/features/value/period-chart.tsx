@@ -34,7 +34,7 @@ export function PeriodChart({ bars, currency, sentence, height = 240 }: PeriodCh
 
   return (
     <div ref={ref} className={classes.box}>
-      <svg className={classes.drawing} width={width} height={height} role="img" aria-label={sentence}>
+      <svg className={classes.drawing} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sentence}>
         {ticks.map((tick) => (
           <g key={tick}>
             <line className={tick === 0 ? classes.zero : classes.grid} x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} />
