@@ -2,7 +2,7 @@
 // for slow ones, so it is generous enough for a busy machine.
 import { expect, jest } from '@jest/globals';
 
-const SECONDS = { '/e2e/': 120, '/apps/': 30, '/scripts/': 60 };
+const SECONDS = { '/e2e/': 180, '/apps/': 120, '/packages/': 120, '/scripts/': 120 };
 
 const { testPath = '' } = expect.getState();
 const [, seconds = 10] = Object.entries(SECONDS).find(([folder]) => testPath.includes(folder)) ?? [];

@@ -24,13 +24,14 @@ export function decisionEvents(story: Story, directory: SampleDirectory, pmo: st
   ];
 }
 
+const goesOn = ({ outcome }: Pick<DecisionStory, 'outcome'>): boolean => outcome.startsWith('advance');
+
 /** The phase in which the decisions of before have left it. */
 function phaseOn(decisions: readonly DecisionStory[], ago: Ago): Phase {
   const before = decisions.filter((decision) => decision.ago > ago).sort((a, b) => b.ago - a.ago);
   return before.reduce<Phase>((phase, decision) => {
     if (decision.outcome === 'step-back') return decision.to;
-    const goesOn = decision.outcome.startsWith('advance');
-    return (goesOn && PHASES[PHASES.indexOf(phase) + 1]) || phase;
+    return (goesOn(decision) && PHASES[PHASES.indexOf(phase) + 1]) || phase;
   }, 'foundation');
 }
 
@@ -124,8 +125,9 @@ function decided(story: DecisionStory, phase: Phase, directory: SampleDirectory,
         {
           ...decision,
           decidedById: directory.person(story.by),
-          revisionNumber: request?.revisionNumber ?? (await revisionOf(tx, id)),
-          gate: request?.gate ?? null,
+          revisionNumber: await revisionOf(tx, id),
+          // Before gates were asked for, nobody kept which one it was.
+          gate: goesOn(decision) && !request ? null : GATE_OF_PHASE[phase],
           requestId: request?.id ?? null,
         },
         recorded,

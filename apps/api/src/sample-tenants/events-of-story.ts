@@ -15,9 +15,10 @@ import type { SampleDirectory } from './directory.ts';
 import { decisionEvents } from './events-of-decisions.ts';
 import { pauseEvents, waiverEvents } from './events-of-exceptions.ts';
 import { ideaEvents, learningEvents } from './events-of-learning.ts';
-import { indicatorEvents, updateEvents } from './events-of-measuring.ts';
+import { indicatorEvents } from './events-of-measuring.ts';
 import { championEvents, sponsorEvents, teamEvents } from './events-of-people.ts';
 import { narrativeEvents, reportEvents } from './events-of-reporting.ts';
+import { updateEvents } from './events-of-updates.ts';
 import type { ChangeStory, FundingStory, PilotStory, Story } from './story.ts';
 import type { StoryEvent, Told } from './story-event.ts';
 

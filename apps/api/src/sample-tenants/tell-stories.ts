@@ -48,7 +48,8 @@ async function tellDay(telling: Telling, day: TellingDay): Promise<void> {
   for (const pack of rulePacks) await publish(telling, pack, date);
   for (const { story, event } of turns) {
     await write(telling, story, [event], date);
-    await record(telling, { ...event, stories: [story], events: [event] }, date);
+    const { by, summary } = event;
+    await record(telling, { stories: [story], events: [event], by, summary }, date);
   }
   if (!isReadingDay) return;
   await reassessDue(tx, instantOn(date));

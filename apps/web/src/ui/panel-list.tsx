@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './panel-list.module.css';
 import { ReasonedButton } from './reasoned-button.tsx';
+import { takeFocus } from './take-focus.ts';
 
 /** Records of one kind, one below the other, in a panel at the right of a page. */
 export function PanelList({ children }: { children: ReactNode }) {
@@ -38,7 +39,11 @@ export function PanelItem({ title, detail, isInactive, isGap, actions, children 
 
 /** The ground on which a form stands in a panel; `li` where it stands in place of a record. */
 export function PanelForm({ as: Box = 'div', children }: { as?: 'div' | 'li'; children: ReactNode }) {
-  return <Box className={classes.form}>{children}</Box>;
+  return (
+    <Box ref={takeFocus} className={classes.form}>
+      {children}
+    </Box>
+  );
 }
 
 export interface AddButtonProps {

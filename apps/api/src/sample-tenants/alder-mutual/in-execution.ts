@@ -116,7 +116,7 @@ const invoiceMatching: Story = {
     },
     {
       asked: 12,
-      note: 'All criteria are met since the value of the spring is in. Claims is waiting for it.',
+      note: 'All criteria are met since the value of a full quarter is in. Claims is waiting for it.',
       reviews: {
         business: { by: 'Henrik Vos', said: { ago: 8, verdict: 'support', comment: 'The shops ask for it.' } },
         'it-and-operations': { by: 'Tomas Keller' },

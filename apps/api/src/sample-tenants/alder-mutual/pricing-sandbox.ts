@@ -111,7 +111,7 @@ export const pricingSandbox: Story = {
         ago: 560,
         by: 'Amara Okafor',
         outcome: 'advance',
-        rationale: 'Product wants it for the spring tariffs.',
+        rationale: 'Product wants it for the next tariffs.',
       },
     },
     {

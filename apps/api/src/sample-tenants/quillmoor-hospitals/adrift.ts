@@ -91,7 +91,7 @@ const sepsisWarning: Story = {
       rule: 'adoption-lags',
       asked: 58,
       by: 'Sian Rowe',
-      reason: 'Twelve posts are vacant in Emergency; from the new year on there are hands to answer.',
+      reason: 'Twelve posts are vacant in Emergency; next quarter there are hands to answer.',
       expires: -75,
       decided: { ago: 54, by: 'Marcus Reid', decision: 'approved' },
     },

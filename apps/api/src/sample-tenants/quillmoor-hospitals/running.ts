@@ -1,5 +1,5 @@
 import { lagging, leading } from '../indicator-stories.ts';
-import { everyOtherMonth, monthly } from '../rhythm.ts';
+import { everyOtherMonth, monthly, quarterly } from '../rhythm.ts';
 import type { Story } from '../story.ts';
 import { GOVERNORS, underTheGovernors } from './the-governors.ts';
 
@@ -129,6 +129,7 @@ const codingAssistant: Story = {
   departments: ['Finance'],
   anchor: 'operational-efficiency',
   ...underTheGovernors,
+  cadence: 'quarterly',
   narrative: 'Coders do in a day what took three.',
   decisionRights: 'Marcus Reid decides which codes are proposed.',
   pilots: [
@@ -172,11 +173,11 @@ const codingAssistant: Story = {
       announcedBy: ['Codes proposed correctly'],
     }),
   ],
-  evidence: [{ kind: 'runbook', title: 'New codes in April', ago: 190 }],
+  evidence: [{ kind: 'runbook', title: 'When codes change', ago: 190 }],
   updates: [
     { ...monthly(310, 9), health: 'on-track', notes: [{ summary: 'Ninety per cent correct. Two rare groups left.' }] },
   ],
-  told: [{ ...monthly(300, 3), to: GOVERNORS, quotes: ['Codes proposed correctly'] }],
+  told: [{ ...quarterly(300, 33), to: GOVERNORS, quotes: ['Codes proposed correctly'] }],
   gates: [
     {
       asked: 188,

@@ -101,7 +101,7 @@ const xrayWorklist: Story = {
       health: 'on-track',
       notes: [
         {
-          summary: 'Thirty-three minutes in the middle, as in spring. Outpatients asks for the same for hips.',
+          summary: 'Thirty-three minutes in the middle, as half a year ago. Outpatients asks for the same for hips.',
           learned: 'Show the reason for the place in the list, or people scroll past it.',
         },
       ],

@@ -243,7 +243,7 @@ const plainWords: Story = {
       rule: 'low-priority-budget',
       asked: 36,
       by: 'Ruth Penrose',
-      reason: 'Money for what follows is in the budget of the new year; it is voted on in January.',
+      reason: 'Money for what follows is in the next budget; it is voted on within two months.',
       expires: -70,
       decided: { ago: 31, by: 'Marcus Reid', decision: 'approved' },
     },

@@ -118,7 +118,7 @@ const bedPlanning: Story = {
     },
   ],
   decisions: [
-    { ago: 290, by: 'Marcus Reid', outcome: 'hold', until: 200, rationale: 'One more winter, and then we decide.' },
+    { ago: 290, by: 'Marcus Reid', outcome: 'hold', until: 200, rationale: 'One more quarter, and then we decide.' },
   ],
   pauses: [{ from: 262, resumeOn: 230, reason: 'The record system is moved.' }],
   changes: [
@@ -129,8 +129,8 @@ const bedPlanning: Story = {
       nextPhaseOwner: 'Owen Lacey',
       gatePlanned: 280,
     },
-    { ago: 285, by: 'Joanna Clarke', says: 'Moved the gate: after the winter', gatePlanned: 150 },
-    { ago: 155, by: 'Joanna Clarke', says: 'Moved the gate: Nursing wants to see the summer', gatePlanned: 30 },
+    { ago: 285, by: 'Joanna Clarke', says: 'Moved the gate: after the next review', gatePlanned: 150 },
+    { ago: 155, by: 'Joanna Clarke', says: 'Moved the gate: Nursing wants to see one more quarter', gatePlanned: 30 },
     { ago: 34, by: 'Joanna Clarke', says: 'Moved the gate: once more', gatePlanned: -90 },
   ],
 };

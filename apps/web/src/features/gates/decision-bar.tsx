@@ -63,7 +63,7 @@ export function DecisionBar(props: DecisionBarProps) {
 
 function Bar({ sentence, children }: { sentence: string; children: ReactNode }) {
   return (
-    <section className={classes.bar} aria-label="Decide" data-print="hide">
+    <section className={classes.bar} aria-label="Decide" data-print="hide" data-bottom-bar>
       <p className={classes.sentence}>{sentence}</p>
       <div className={classes.acts}>{children}</div>
     </section>

@@ -78,7 +78,7 @@ export function GatePage(props: GatePageProps) {
             <PastDecisions decisions={decisions} />
           </div>
           <aside className={classes.beside} aria-label="Beside the criteria">
-            <Voices request={review.request} where={where} />
+            {(assessment || review.request) && <Voices request={review.request} where={where} />}
             <Standing initiative={initiative} />
             <OpenFlags where={where} />
           </aside>

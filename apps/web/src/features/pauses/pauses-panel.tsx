@@ -24,19 +24,23 @@ export function PausesPanel({ initiative }: { initiative: Initiative }) {
   const pauses = useQuery(pausesQuery(where.tenant, where.key)).data ?? [];
   const { ref, isOpen, open, close } = useEditor(['pauses']);
   const reason = refusal('initiative:change');
+  const resume = useResume(where);
   const mayPause = initiative.state === 'active';
-  if (!mayPause && pauses.length === 0) return null;
+  // Of a register that was taken over from elsewhere it may be known that it rests, and not since when.
+  const isUndated = initiative.state === 'paused' && !pauses.some(({ isCurrent }) => isCurrent);
+  if (initiative.state !== 'active' && initiative.state !== 'paused' && pauses.length === 0) return null;
   return (
-    <Panel
-      title="Pauses"
-      id="fact-pauses"
-      note={pauses.length === 0 && 'It never rested. While it does, its flags are held and do not age.'}
-    >
+    <Panel title="Pauses" id="fact-pauses" note={noteOf(pauses, isUndated)}>
       <PanelList>
         {pauses.map((pause) => (
           <PauseItem key={pause.id} pause={pause} where={where} reason={reason} />
         ))}
       </PanelList>
+      {isUndated && (
+        <AddButton reason={reason} onClick={resume} hasPlus={false}>
+          Let it go on today
+        </AddButton>
+      )}
       {mayPause && (
         <div ref={ref}>
           {isOpen && reason === undefined ? (
@@ -54,6 +58,21 @@ export function PausesPanel({ initiative }: { initiative: Initiative }) {
   );
 }
 
+function noteOf(pauses: readonly Pause[], isUndated: boolean): string | false {
+  if (isUndated) return 'It rests; since when and until when was never recorded.';
+  return pauses.length === 0 && 'It never rested. While it does, its flags are held and do not age.';
+}
+
+/** Lets it go on today, earlier than planned. */
+function useResume(where: Where) {
+  const save = useInitiativeSave();
+  return () =>
+    save({ yours: [], send: () => resumeInitiative(where) }).then(
+      () => toast('It goes on today'),
+      (error) => toastError('It still rests', asProblem(error).detail),
+    );
+}
+
 interface PauseItemProps {
   pause: Pause;
   where: Where;
@@ -61,12 +80,7 @@ interface PauseItemProps {
 }
 
 function PauseItem({ pause: { from, resumeOn, reason: why, isCurrent }, where, reason }: PauseItemProps) {
-  const save = useInitiativeSave();
-  const resume = () =>
-    save({ yours: [], send: () => resumeInitiative(where) }).then(
-      () => toast('It goes on today'),
-      (error) => toastError('It still rests', asProblem(error).detail),
-    );
+  const resume = useResume(where);
   return (
     <PanelItem
       title={why}

@@ -8,6 +8,7 @@ import { asProblem } from '../../api/problem.ts';
 import { useMembership, useTenant } from '../../api/tenant.tsx';
 import { useFormat } from '../../ui/format-context.tsx';
 import { ReasonedButton } from '../../ui/reasoned-button.tsx';
+import { takeFocus } from '../../ui/take-focus.ts';
 import { toast, toastError } from '../../ui/toast.ts';
 import classes from './flag-waiver.module.css';
 import { askedWaiversQuery, decideWaiver, withdrawWaiver } from './queries.ts';
@@ -29,7 +30,7 @@ export function FlagWaiver({ flag, initiative }: { flag: Flag; initiative: Initi
   if (asked) return <Asked waiver={asked} title={title} initiative={initiative} />;
   if (isAsking && reason === undefined) {
     return (
-      <div className={classes.form}>
+      <div ref={takeFocus} className={classes.form}>
         <WaiverForm flag={flag} close={() => setIsAsking(false)} />
       </div>
     );

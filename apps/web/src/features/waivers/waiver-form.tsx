@@ -43,7 +43,6 @@ export function WaiverForm({ flag, close }: { flag: Flag; close: () => void }) {
         maxRows={8}
         value={reason}
         error={fieldErrors.reason}
-        data-autofocus
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <DateField
