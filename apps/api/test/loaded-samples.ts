@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../src/db/database.ts';
 import { alderMutual } from '../src/sample-tenants/alder-mutual/alder-mutual.ts';
 import { loadSampleTenant } from '../src/sample-tenants/load-sample-tenant.ts';
 import { quillmoorHospitals } from '../src/sample-tenants/quillmoor-hospitals/quillmoor-hospitals.ts';
+import type { SampleTenant } from '../src/sample-tenants/story.ts';
 import { clientAt, cookieOf, TEST_ORIGIN, type TestClient } from './harness.ts';
 import { MovableClock } from './movable-clock.ts';
 import { cloneTestDatabase, openPool } from './test-database.ts';
@@ -22,8 +23,8 @@ export interface LoadedSamples {
   db: Database;
   /** As a superuser. */
   owner: pg.Pool;
-  /** Loads them (again); by sample whether it was new. */
-  load(): Promise<boolean[]>;
+  /** Loads them, or those that are named; by sample whether it was new. */
+  load(chosen?: readonly SampleTenant[]): Promise<boolean[]>;
   drop(): Promise<void>;
 }
 
@@ -37,7 +38,7 @@ export async function samplesOn(now: string): Promise<LoadedSamples> {
   return {
     db,
     owner,
-    load: () => Promise.all(SAMPLES.map((sample) => loadSampleTenant(sample, options))),
+    load: (chosen = SAMPLES) => Promise.all(chosen.map((sample) => loadSampleTenant(sample, options))),
     async drop() {
       await db.close();
       await owner.end();

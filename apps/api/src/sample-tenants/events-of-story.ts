@@ -74,6 +74,7 @@ function registration(story: Story, directory: SampleDirectory, pmo: string): St
     on,
     by: pmo,
     summary: 'Registered the initiative',
+    kind: 'beginning',
     write: async (tx, told, recorded) => {
       const { id } = await insertInitiative(tx, initiative, recorded);
       told.id = id;

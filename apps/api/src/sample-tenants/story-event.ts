@@ -40,10 +40,10 @@ export interface StoryEvent {
   by: string;
   summary: string;
   /**
-   * `turn`: told on its own day and in its own words, however long ago it is. `routine`: comes again and again, so that of
-   * a month long ago one says only that it came.
+   * `turn`: told on its own day and in its own words, however long ago it is. `beginning`: in its own words, too.
+   * `routine`: comes again and again, so that of a month long ago one says only that it came. Else it is news.
    */
-  kind?: 'turn' | 'routine';
+  kind?: 'beginning' | 'turn' | 'routine';
   /** Another story that is judged anew because of it. */
   alsoJudge?: string;
   write(tx: TenantTx, told: Told, recorded: Recorded): Promise<unknown>;

@@ -1,6 +1,6 @@
 // Lives through the stories of a sample tenant on the one write path: what happened is recorded on its day, and between
 // two days what is due is judged again, as the job at midnight would, so that every flag has the day on which it would have
-// opened. What lies further back is told, and judged, month by month.
+// opened. What lies further back is told, and judged, week by week and month by month.
 import { addDays, type IsoDate, todayIn } from '@flightpath/domain';
 import { initiativeIds } from '../assessment/initiative-ids.ts';
 import { reassess, reassessInitiatives } from '../assessment/reassess.ts';
@@ -11,9 +11,9 @@ import { lockPerson, updatePerson } from '../features/people/queries.ts';
 import { recordPlaybookVerdicts } from '../features/portfolio/playbook-history.ts';
 import { deleteDraft, insertPublished, saveDraft } from '../features/rule-packs/queries.ts';
 import { instantOn, type SampleDirectory } from './directory.ts';
-import type { RulePackStory, SampleTenant, Story } from './story.ts';
+import type { Ago, RulePackStory, SampleTenant, Story } from './story.ts';
 import type { StoryEvent, Told, ToldTenant } from './story-event.ts';
-import { isFarPast, type TellingDay, tellingDays } from './telling-days.ts';
+import { type TellingDay, tellingDays, toldWith } from './telling-days.ts';
 
 interface Telling {
   tx: TenantTx;
@@ -41,16 +41,11 @@ export async function tellStories(
 
 async function tellDay(telling: Telling, day: TellingDay): Promise<void> {
   const { tx } = telling;
-  const { date, ago, turns, leaving, rulePacks, isReadingDay } = day;
-  if (!isFarPast(ago)) await letTimePass(tx, addDays(date, -1));
+  const { date, ago, leaving, rulePacks, isReadingDay } = day;
+  if (toldWith(ago) === null) await letTimePass(tx, addDays(date, -1));
   await tellWhatHappened(telling, day);
   for (const name of leaving) await announce(telling, name, date);
   for (const pack of rulePacks) await publish(telling, pack, date);
-  for (const { story, event } of turns) {
-    await write(telling, story, [event], date);
-    const { by, summary } = event;
-    await record(telling, { stories: [story], events: [event], by, summary }, date);
-  }
   if (!isReadingDay) return;
   await reassessDue(tx, instantOn(date));
   await recordPlaybookVerdicts(tx, instantOn(date));
@@ -71,7 +66,7 @@ async function tellWhatHappened(telling: Telling, { ago, date, happened }: Telli
   const together = new Map<string, ToldChange>();
   for (const [story, events] of happened) {
     await write(telling, story, events, date);
-    const { by, summary } = isFarPast(ago) ? asOfTheMonth(events, telling.sample.members.pmo) : inOneSentence(events);
+    const { by, summary } = asTold(events, ago, telling.sample.members.pmo);
     const key = JSON.stringify([by, summary]);
     const known = together.get(key) ?? { stories: [], events: [], by, summary };
     together.set(key, { ...known, stories: [...known.stories, story], events: [...known.events, ...events] });
@@ -79,11 +74,18 @@ async function tellWhatHappened(telling: Telling, { ago, date, happened }: Telli
   for (const change of together.values()) await record(telling, change, date);
 }
 
-/** Of a month long ago the news; where there were none, the PMO entered what came as every month. */
-function asOfTheMonth(events: StoryEvent[], pmo: string): Pick<ToldChange, 'by' | 'summary'> {
-  const news = events.filter(({ kind }) => kind !== 'routine');
-  if (news.length > 0) return inOneSentence(news);
-  return { by: pmo, summary: 'Entered the measurements, updates and check-ins of the month' };
+/** Longer ago than this only how an initiative began, and what turned it, is told in words of its own. */
+const OF_OLD: Ago = 365;
+
+/** A turn, else the news; where there were none, the PMO entered what comes again and again. */
+function asTold(events: StoryEvent[], ago: Ago, pmo: string): Pick<ToldChange, 'by' | 'summary'> {
+  const turns = events.filter(({ kind }) => kind === 'turn');
+  if (turns.length > 0) return inOneSentence(turns);
+  const window = toldWith(ago);
+  if (window === null) return inOneSentence(events);
+  const isNews = ({ kind }: StoryEvent) => (ago > OF_OLD ? kind === 'beginning' : kind !== 'routine');
+  const news = events.filter(isNews);
+  return news.length > 0 ? inOneSentence(news) : { by: pmo, summary: `Entered what happened in the ${window}` };
 }
 
 function inOneSentence(events: StoryEvent[]): Pick<ToldChange, 'by' | 'summary'> {

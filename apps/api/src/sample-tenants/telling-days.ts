@@ -1,5 +1,6 @@
-// When the events of stories are told: the last months day by day, what lies further back month by month, because nobody
-// reads it day by day. What turns a story (a gate, a pause, a waiver) is told on its own day, however long ago it is.
+// When the events of stories are told: the last weeks day by day, some months before week by week, and what lies further
+// back month by month, because nobody reads it day by day. What turns a story (a gate, a pause, a waiver) is told on its
+// own day, however long ago it is.
 import { daysBetween, type IsoDate } from '@flightpath/domain';
 import type { SampleDirectory } from './directory.ts';
 import { eventsOf } from './events-of-story.ts';
@@ -10,9 +11,8 @@ import type { StoryEvent } from './story-event.ts';
 export interface TellingDay {
   date: IsoDate;
   ago: Ago;
-  /** By story what happened to it since it was last told of, but for its turns. */
+  /** By story what happened to it since it was last told of, a turn included. */
   happened: Map<Story, StoryEvent[]>;
-  turns: { story: Story; event: StoryEvent }[];
   /** The names of those who, as was heard, leave. */
   leaving: string[];
   rulePacks: RulePackStory[];
@@ -20,17 +20,25 @@ export interface TellingDay {
   isReadingDay: boolean;
 }
 
-const FAR_PAST: Ago = 120;
-const MONTH = 30;
+/** From so long ago on, what happened in so many days is told at their end. The later windows go on where others end. */
+const WINDOWS = [
+  { from: 120, days: 30, name: 'month' },
+  { from: 28, days: 7, name: 'week' },
+] as const;
+
+const windowOf = (ago: Ago) => WINDOWS.find(({ from }) => ago >= from);
+
+/** As part of what a day is told, in words; `null`: for itself. */
+export const toldWith = (ago: Ago): 'month' | 'week' | null => windowOf(ago)?.name ?? null;
+
+/** The day on which what happened `ago` is told when nothing turns the story earlier: the same one, or its window's end. */
+function toldOn(ago: Ago): Ago {
+  const window = windowOf(ago);
+  return window ? window.from + Math.floor((ago - window.from) / window.days) * window.days : ago;
+}
+
 const WEEK = 7;
-
-/** Whether a day is told as part of its month. */
-export const isFarPast = (ago: Ago): boolean => ago >= FAR_PAST;
-
-/** The day on which what happened `ago` is told when nothing turns the story earlier: the same one, or its month's end. */
-const toldOn = (ago: Ago): Ago => (isFarPast(ago) ? FAR_PAST + Math.floor((ago - FAR_PAST) / MONTH) * MONTH : ago);
-
-const isReadingDay = (ago: Ago): boolean => (isFarPast(ago) ? toldOn(ago) === ago : ago % WEEK === 0);
+const isReadingDay = (ago: Ago): boolean => (windowOf(ago) ? toldOn(ago) === ago : ago % WEEK === 0);
 
 /** The days on which something is told or read, the earliest first. */
 export function tellingDays(sample: SampleTenant, directory: SampleDirectory): TellingDay[] {
@@ -38,7 +46,7 @@ export function tellingDays(sample: SampleTenant, directory: SampleDirectory): T
   const dayOf = (ago: Ago): TellingDay => {
     const known = days.get(ago);
     if (known) return known;
-    const found = { happened: new Map(), turns: [], leaving: [], rulePacks: [] };
+    const found = { happened: new Map(), leaving: [], rulePacks: [] };
     const day = { ...found, ago, date: directory.date(ago), isReadingDay: isReadingDay(ago) };
     days.set(ago, day);
     return day;
@@ -46,13 +54,11 @@ export function tellingDays(sample: SampleTenant, directory: SampleDirectory): T
   for (const story of sample.stories) {
     const events = eventsOf(story, directory, sample.members.pmo);
     const agoOf = ({ on }: StoryEvent): Ago => daysBetween(on, directory.today);
-    const turns = events.filter(({ kind }) => kind === 'turn');
-    for (const event of turns) dayOf(agoOf(event)).turns.push({ story, event });
-    for (const event of events.filter(({ kind }) => kind !== 'turn')) {
+    const turns = events.filter(({ kind }) => kind === 'turn').map(agoOf);
+    for (const event of events) {
       const ago = agoOf(event);
       // What happened before a turn is known when it comes.
-      const nextTurn = Math.max(toldOn(ago), ...turns.map(agoOf).filter((turn) => turn <= ago));
-      const { happened } = dayOf(nextTurn);
+      const { happened } = dayOf(Math.max(toldOn(ago), ...turns.filter((turn) => turn <= ago)));
       happened.set(story, [...(happened.get(story) ?? []), event]);
     }
   }

@@ -1,5 +1,5 @@
 import { lagging, leading } from '../indicator-stories.ts';
-import { everyOtherMonth, monthly } from '../rhythm.ts';
+import { everyOtherMonth, monthly, quarterly } from '../rhythm.ts';
 import type { Story } from '../story.ts';
 import { BOARD, underTheBoard } from './the-board.ts';
 
@@ -57,7 +57,8 @@ const riskNotes: Story = {
     lagging('value', 'Days to the quote', 'days', {
       way: [6, 3.5],
       days: [585, -90],
-      measured: monthly(400, 18),
+      cadence: 'quarterly',
+      measured: quarterly(400, 18),
       reached: 0.62,
       direction: 'decrease',
       accrual: 'level',
@@ -159,7 +160,7 @@ const clauseCheck: Story = {
   ],
   sponsors: [
     { person: 'Tomas Keller', from: 335, checkIns: everyOtherMonth(320, 13) },
-    { person: 'Paolo Ferri', from: 320, checkIns: everyOtherMonth(300, 60) },
+    { person: 'Paolo Ferri', from: 320, checkIns: quarterly(300, 60) },
   ],
   champions: [
     { person: 'Hanna Berg', department: 'Legal and Compliance', from: 315 },
@@ -209,11 +210,11 @@ const clauseCheck: Story = {
   waivers: [
     {
       rule: 'condition-overdue',
-      asked: 70,
+      asked: 68,
       by: 'Oskar Nyman',
       reason: 'The log of the contract system comes with its next version.',
       expires: -30,
-      decided: { ago: 66, by: 'Amara Okafor', decision: 'refused' },
+      decided: { ago: 62, by: 'Amara Okafor', decision: 'refused' },
     },
   ],
   changes: [

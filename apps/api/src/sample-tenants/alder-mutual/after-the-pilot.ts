@@ -1,5 +1,5 @@
 import { lagging, leading } from '../indicator-stories.ts';
-import { monthly } from '../rhythm.ts';
+import { monthly, quarterly } from '../rhythm.ts';
 import type { Story } from '../story.ts';
 import { BOARD, underTheBoard } from './the-board.ts';
 
@@ -81,7 +81,7 @@ const callSummaries: Story = {
   ],
   sponsors: [
     { person: 'Ruth Sandoval', from: 330, checkIns: monthly(320, 16) },
-    { person: 'Tomas Keller', from: 290, to: 100, checkIns: monthly(280, 110) },
+    { person: 'Tomas Keller', from: 290, to: 100, checkIns: quarterly(280, 110) },
   ],
   champions: [
     { person: 'Omar Haddad', department: 'Customer Service', from: 305 },
@@ -174,7 +174,7 @@ const churnRadar: Story = {
   ],
   sponsors: [
     { person: 'Ruth Sandoval', from: 300, checkIns: monthly(290, 11) },
-    { person: 'Paolo Ferri', from: 295, checkIns: monthly(290, 60) },
+    { person: 'Paolo Ferri', from: 295, checkIns: quarterly(290, 60) },
   ],
   champions: [
     { person: 'Eva Kranz', department: 'Sales', from: 280 },

@@ -161,7 +161,7 @@ export const claimsPayment: Story = {
       ago: 132,
       title: 'Settle glass damage by photo',
       by: 'Jonas Weber',
-      became: { story: 'Glass damage by photo', ago: 74 },
+      became: { story: 'Glass damage by photo', ago: 66 },
     },
     { ago: 43, title: 'Pay hail the same way', by: 'Theo Martens', department: 'Finance', isPrompted: true },
     { ago: 41, title: 'Tell the broker at the same time', by: 'Omar Haddad', isPrompted: true },

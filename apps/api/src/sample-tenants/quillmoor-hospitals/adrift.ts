@@ -1,5 +1,5 @@
 import { lagging, leading } from '../indicator-stories.ts';
-import { everyOtherMonth, monthly } from '../rhythm.ts';
+import { everyOtherMonth, monthly, quarterly } from '../rhythm.ts';
 import type { Story } from '../story.ts';
 import { GOVERNORS, underTheGovernors } from './the-governors.ts';
 
@@ -30,7 +30,7 @@ const sepsisWarning: Story = {
   ],
   sponsors: [
     { person: 'Karl Lindqvist', from: 520, checkIns: monthly(510, 50) },
-    { person: 'Priya Nair', from: 480, to: 200, checkIns: everyOtherMonth(470, 205) },
+    { person: 'Priya Nair', from: 480, to: 200, checkIns: quarterly(470, 205) },
   ],
   champions: [
     { person: 'Tessa Boyd', department: 'Emergency', from: 505 },
@@ -56,7 +56,8 @@ const sepsisWarning: Story = {
     lagging('value', 'Minutes to antibiotics', 'min', {
       way: [142, 80],
       days: [505, -90],
-      measured: monthly(330, 15),
+      cadence: 'quarterly',
+      measured: quarterly(330, 15),
       reached: 0.75,
       direction: 'decrease',
       accrual: 'level',
@@ -134,7 +135,7 @@ const theatrePlanning: Story = {
   ],
   sponsors: [
     { person: 'Fiona McLeod', from: 700, checkIns: everyOtherMonth(690, 20) },
-    { person: 'Marcus Reid', from: 640, checkIns: everyOtherMonth(620, 40) },
+    { person: 'Marcus Reid', from: 640, checkIns: quarterly(620, 40) },
   ],
   champions: [
     { person: 'Emma Frayne', department: 'Surgery', from: 685 },
@@ -160,7 +161,8 @@ const theatrePlanning: Story = {
     lagging('value', 'Operations moved on the day', '%', {
       way: [14, 10],
       days: [685, -90],
-      measured: monthly(520, 20),
+      cadence: 'quarterly',
+      measured: quarterly(520, 20),
       reached: 0.45,
       direction: 'decrease',
       accrual: 'level',

@@ -29,8 +29,8 @@ const dischargeLetters: Story = {
     },
   ],
   sponsors: [
-    { person: 'Helen Ashworth', from: 480, checkIns: monthly(470, 7) },
-    { person: 'Priya Nair', from: 470, checkIns: everyOtherMonth(460, 30) },
+    { person: 'Helen Ashworth', from: 480, checkIns: everyOtherMonth(470, 7) },
+    { person: 'Priya Nair', from: 470, checkIns: quarterly(460, 30) },
   ],
   champions: [
     { person: 'Sian Rowe', department: 'Medicine', from: 465 },
@@ -55,12 +55,13 @@ const dischargeLetters: Story = {
       way: [41, 90],
       days: [465, -60],
       owner: 'Owen Lacey',
-      measured: monthly(300, 7),
+      cadence: 'quarterly',
+      measured: quarterly(300, 7),
       reached: 0.84,
       accrual: 'level',
       isMain: true,
       announcedBy: ['Letters that start as a draft'],
-      validated: { by: 'Maya Lowe', every: 4 },
+      validated: { by: 'Maya Lowe', every: 2 },
     }),
   ],
   evidence: [
@@ -145,7 +146,7 @@ const codingAssistant: Story = {
   ],
   sponsors: [
     { person: 'Marcus Reid', from: 340, checkIns: everyOtherMonth(330, 9) },
-    { person: 'Gareth Pugh', from: 325, checkIns: everyOtherMonth(300, 30) },
+    { person: 'Gareth Pugh', from: 325, checkIns: quarterly(300, 30) },
   ],
   champions: [
     { person: 'Ian Hale', department: 'Finance', from: 325 },

@@ -165,7 +165,7 @@ const reminders: Story = {
     },
   ],
   sponsors: [
-    { person: 'Helen Ashworth', from: 780, to: 140, checkIns: everyOtherMonth(770, 145) },
+    { person: 'Helen Ashworth', from: 780, to: 140, checkIns: quarterly(770, 145) },
     { person: 'Gareth Pugh', from: 765, checkIns: everyOtherMonth(760, 10) },
     { person: 'Neil Barker', kind: 'secondary', from: 400, checkIns: quarterly(380, 40) },
   ],
@@ -203,7 +203,8 @@ const reminders: Story = {
     lagging('value', 'Missed appointments', '%', {
       way: [11, 7],
       days: [765, -60],
-      measured: monthly(640, 10),
+      cadence: 'quarterly',
+      measured: quarterly(640, 10),
       reached: 0.8,
       direction: 'decrease',
       accrual: 'level',

@@ -1,5 +1,5 @@
 import { lagging, leading } from '../indicator-stories.ts';
-import { monthly } from '../rhythm.ts';
+import { everyOtherMonth, monthly, quarterly } from '../rhythm.ts';
 import type { Story } from '../story.ts';
 import { GOVERNORS } from './the-governors.ts';
 
@@ -65,8 +65,8 @@ const bedPlanning: Story = {
     },
   ],
   sponsors: [
-    { person: 'Helen Ashworth', from: 620, checkIns: monthly(610, 13) },
-    { person: 'Fiona McLeod', from: 600, checkIns: monthly(590, 13) },
+    { person: 'Helen Ashworth', from: 620, checkIns: everyOtherMonth(610, 13) },
+    { person: 'Fiona McLeod', from: 600, checkIns: quarterly(590, 40) },
   ],
   champions: [
     { person: 'Sian Rowe', department: 'Medicine', from: 600 },
@@ -157,7 +157,7 @@ const referralSorting: Story = {
   ],
   sponsors: [
     { person: 'Gareth Pugh', from: 260, checkIns: monthly(250, 38) },
-    { person: 'Fiona McLeod', from: 240, checkIns: monthly(240, 38) },
+    { person: 'Fiona McLeod', from: 240, checkIns: quarterly(240, 38) },
   ],
   champions: [
     { person: 'Ruth Penrose', department: 'Outpatients', from: 250 },
