@@ -70,17 +70,23 @@ export async function signInAs(page: Page, { app }: Stage, role: string): Promis
   return person;
 }
 
-/** Opens the list under the field, types, and takes the entry of that name. */
+/** Opens the list under the field, types, and takes the entry of that name by keyboard: a list moves while it fits itself to the window, so the mouse would chase it. Throws where no entry has the name. */
 export async function pick(page: Page, label: string, name: string): Promise<void> {
   const field = page
     .getByRole('textbox', { name: label, exact: true })
-    .or(page.getByRole('combobox', { name: label, exact: true }));
-  await field.first().click();
-  await field.first().fill(name);
-  await page
-    .getByRole('option', { name: new RegExp(`^${name}`) })
-    .first()
-    .click();
+    .or(page.getByRole('combobox', { name: label, exact: true }))
+    .first();
+  await field.click();
+  await field.fill(name);
+  const entry = page.getByRole('option', { name: new RegExp(`^${name}`) }).and(page.locator(':visible'));
+  await entry.first().waitFor();
+  const entries = await page.getByRole('option').and(page.locator(':visible')).count();
+  for (let step = 0; step <= entries; step += 1) {
+    if ((await entry.and(page.locator('[data-combobox-selected]')).count()) > 0) break;
+    if (step === entries) throw new Error(`The arrow keys never reached ${name} under ${label}.`);
+    await field.press('ArrowDown');
+  }
+  await field.press('Enter');
   // The list of a field for several stays open and covers the next field; Escape on a closed one would leave the form.
-  if ((await field.first().getAttribute('aria-expanded')) === 'true') await page.keyboard.press('Escape');
+  if ((await field.getAttribute('aria-expanded')) === 'true') await field.press('Escape');
 }
