@@ -2,14 +2,11 @@
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: {
-    projectType: 'custom',
-    configFile: 'packages/domain/jest.mutation.config.mjs',
-    enableFindRelatedTests: false,
-  },
-  plugins: ['@stryker-mutator/jest-runner'],
+  // Jest would load every test file again for each mutant; Mocha keeps one process, in which a mutant costs only its own tests.
+  testRunner: 'mocha',
+  plugins: ['@stryker-mutator/mocha-runner'],
+  buildCommand: 'node packages/domain/mutation/bundle-tests.mjs',
+  mochaOptions: { spec: ['packages/domain/mutation/dist/tests.mjs'] },
   coverageAnalysis: 'perTest',
   mutate: [
     'packages/domain/src/**/*.ts',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { query } from '../scripts/embedded-database.mjs';
 import { freePort } from '../scripts/port.mjs';
-import { apiUrlFrom, loadSamples, migrate } from '../scripts/prepare.mjs';
+import { apiUrlFrom, loadSamples, migrate, workerUrlFrom } from '../scripts/prepare.mjs';
 import { root } from '../scripts/run-program.mjs';
 import { startServer } from '../scripts/server-process.mjs';
 
@@ -23,7 +23,7 @@ export interface RunningApp {
 }
 
 /** Roles belong to the whole server, so every suite of a run must use the same password. */
-const API_PASSWORD = 'only-for-tests';
+const PASSWORD = 'only-for-tests';
 
 async function createDatabase(): Promise<{ url: string; drop: () => Promise<unknown> }> {
   const superuserUrl = process.env.TEST_DATABASE_URL;
@@ -47,7 +47,8 @@ export async function startApp(): Promise<RunningApp> {
     const origin = `http://localhost:${port}`;
     const env = {
       DATABASE_URL: database.url,
-      API_DATABASE_URL: apiUrlFrom(database.url, API_PASSWORD),
+      API_DATABASE_URL: apiUrlFrom(database.url, PASSWORD),
+      WORKER_DATABASE_URL: workerUrlFrom(database.url, PASSWORD),
       AUTH_SECRET: randomUUID() + randomUUID(),
       PUBLIC_ORIGIN: origin,
       PORT: port,

@@ -1,5 +1,5 @@
 // Refusals of what cannot be true together, with both facts named.
-import type { Contradiction, DepartmentRef } from '@flightpath/domain';
+import { type Contradiction, type DepartmentRef, dateInWords } from '@flightpath/domain';
 import { problem } from './problems.ts';
 
 interface Period {
@@ -35,6 +35,6 @@ const startsBy = ({ from }: Period, day: string | null): boolean => from === nul
 
 /** "since always", "since 2026-03-02", "from 2026-03-02 to 2026-05-01": a period inside a sentence. */
 export function periodInWords({ from, to }: Period): string {
-  if (from === null) return to === null ? 'since always' : `until ${to}`;
-  return to === null ? `since ${from}` : `from ${from} to ${to}`;
+  if (from === null) return to === null ? 'since always' : `until ${dateInWords(to)}`;
+  return to === null ? `since ${dateInWords(from)}` : `from ${dateInWords(from)} to ${dateInWords(to)}`;
 }

@@ -22,6 +22,8 @@ export interface InitiativeContext extends TenantContext {
 export interface Written<Body> {
   body: Body;
   summary: string;
+  /** Set by what changes no facts but belongs in the history, such as asking for a gate: it is a revision of its own. */
+  isAct?: boolean;
 }
 
 /** Runs `read` on the initiative that the path names; 404 when there is none. */
@@ -49,8 +51,8 @@ export function changeInitiative<Body>(
     const initiative = await lockInitiative(tx, params.key);
     if (!initiative) throw problem('initiative-not-found');
     if (ifMatch !== null && ifMatch !== initiative.revision) throw changedMeanwhile(initiative, ifMatch);
-    const { body, summary } = await write(tx, initiative, { at: now, means: 'person' });
-    const change = { initiativeIds: [initiative.id], actor, means: 'person' as const, summary, at: now };
+    const { body, summary, isAct } = await write(tx, initiative, { at: now, means: 'person' });
+    const change = { initiativeIds: [initiative.id], actor, means: 'person' as const, summary, isAct, at: now };
     const [recorded] = await recordChange(tx, change);
     return { body, headers: { etag: etagOf(recorded?.revision ?? initiative.revision) } };
   });

@@ -1,5 +1,11 @@
 // The part of a change that is in an initiative's lists: what was added, ended, changed or removed.
-import { FACT_FIELDS, type FactChange, type IndicatorFact, type InitiativeFacts } from '@flightpath/domain';
+import {
+  dateInWords,
+  FACT_FIELDS,
+  type FactChange,
+  type IndicatorFact,
+  type InitiativeFacts,
+} from '@flightpath/domain';
 import { departmentName, line, money, period, personName, words } from './fact-words.ts';
 
 interface Entry {
@@ -63,7 +69,7 @@ const LISTS: readonly List[] = [
         text: line(
           `${money(funding.amount)} (${funding.kind})`,
           period(funding),
-          funding.approvedOn ? `approved on ${funding.approvedOn}` : 'not approved',
+          funding.approvedOn ? `approved on ${dateInWords(funding.approvedOn)}` : 'not approved',
         ),
       })),
   },
@@ -78,7 +84,7 @@ const LISTS: readonly List[] = [
         text: line(
           `${item.title} (${words(item.kind)})`,
           departmentName(facts, item.departmentId),
-          `of ${item.date}`,
+          `of ${dateInWords(item.date)}`,
           item.validUntil && `valid until ${item.validUntil}`,
         ),
       })),
@@ -91,7 +97,11 @@ const LISTS: readonly List[] = [
         label: update.departmentId
           ? `Status update of ${departmentName(facts, update.departmentId)}`
           : 'Status update of the owner',
-        text: line(words(update.health), `posted on ${update.postedOn}`, `for the time to ${update.periodTo}`),
+        text: line(
+          words(update.health),
+          `posted on ${dateInWords(update.postedOn)}`,
+          `for the time to ${dateInWords(update.periodTo)}`,
+        ),
       })),
   },
   {
@@ -100,7 +110,11 @@ const LISTS: readonly List[] = [
       facts.decisions.map((decision) => ({
         id: decision.id,
         label: 'Decision',
-        text: line(words(decision.outcome), `on ${decision.date}`, decision.until && `until ${decision.until}`),
+        text: line(
+          words(decision.outcome),
+          `on ${dateInWords(decision.date)}`,
+          decision.until && `until ${dateInWords(decision.until)}`,
+        ),
       })),
   },
   {
@@ -113,8 +127,8 @@ const LISTS: readonly List[] = [
           text: line(
             condition.text,
             personName(facts, condition.ownerId),
-            `due on ${condition.dueOn}`,
-            condition.metOn && `met on ${condition.metOn}`,
+            `due on ${dateInWords(condition.dueOn)}`,
+            condition.metOn && `met on ${dateInWords(condition.metOn)}`,
           ),
         })),
       ),
@@ -125,7 +139,7 @@ const LISTS: readonly List[] = [
       facts.pauses.map(({ from, resumeOn, reason }) => ({
         id: from,
         label: 'Pause',
-        text: line(reason, `from ${from}`, `resumes on ${resumeOn}`),
+        text: line(reason, `from ${dateInWords(from)}`, `resumes on ${dateInWords(resumeOn)}`),
       })),
   },
   {
@@ -137,7 +151,7 @@ const LISTS: readonly List[] = [
         text: line(
           `from ${learning.origin === 'experiment' ? 'an' : 'a'} ${learning.origin}`,
           departmentName(facts, learning.departmentId),
-          `of ${learning.date}`,
+          `of ${dateInWords(learning.date)}`,
         ),
       })),
   },
@@ -150,7 +164,7 @@ const LISTS: readonly List[] = [
         text: line(
           departmentName(facts, idea.departmentId),
           idea.isPrompted ? 'prompted' : 'unprompted',
-          `of ${idea.date}`,
+          `of ${dateInWords(idea.date)}`,
         ),
       })),
   },
@@ -160,7 +174,7 @@ const LISTS: readonly List[] = [
       facts.reinvestments.map(({ id, initiativeKey, approvedOn }) => ({
         id,
         label: 'Value reinvested',
-        text: line(`in ${initiativeKey}`, `approved on ${approvedOn}`),
+        text: line(`in ${initiativeKey}`, `approved on ${dateInWords(approvedOn)}`),
       })),
   },
   {
@@ -171,7 +185,7 @@ const LISTS: readonly List[] = [
         label: narrative.departmentId
           ? `Value narrative of ${departmentName(facts, narrative.departmentId)}`
           : 'Value narrative',
-        text: line(narrative.text, narrative.confirmedOn && `confirmed on ${narrative.confirmedOn}`),
+        text: line(narrative.text, narrative.confirmedOn && `confirmed on ${dateInWords(narrative.confirmedOn)}`),
       })),
   },
 ];
@@ -222,8 +236,8 @@ function indicatorEntry(facts: InitiativeFacts, indicator: IndicatorFact): Entry
     text: line(
       `${indicator.name} (${indicator.timing}, ${indicator.measures})`,
       departmentName(facts, indicator.departmentId),
-      baseline !== null && `baseline ${baseline}${baselineDate ? ` of ${baselineDate}` : ''}`,
-      target !== null && `target ${target}${targetDate ? ` for ${targetDate}` : ''}`,
+      baseline !== null && `baseline ${baseline}${baselineDate ? ` of ${dateInWords(baselineDate)}` : ''}`,
+      target !== null && `target ${target}${targetDate ? ` for ${dateInWords(targetDate)}` : ''}`,
       `in ${indicator.unit}`,
       indicator.direction === 'decrease' && 'less is better',
       indicator.isMain && 'main indicator',
@@ -232,7 +246,7 @@ function indicatorEntry(facts: InitiativeFacts, indicator: IndicatorFact): Entry
       words(indicator.accrual),
       indicator.cadence,
       indicator.lagDays !== null && `lag of ${indicator.lagDays} days`,
-      indicator.retiredOn && `retired on ${indicator.retiredOn}`,
+      indicator.retiredOn && `retired on ${dateInWords(indicator.retiredOn)}`,
     ),
   };
 }
@@ -244,7 +258,7 @@ function measurementEntry(indicator: IndicatorFact): Entry[] {
     {
       id: indicator.id,
       label: `Measured: ${indicator.name}`,
-      text: `${newest.value} ${indicator.unit} on ${newest.date} (${newest.confidence})`,
+      text: `${newest.value} ${indicator.unit} on ${dateInWords(newest.date)} (${newest.confidence})`,
     },
   ];
 }

@@ -1,5 +1,5 @@
 // How single facts read in the history.
-import type { InitiativeFacts, Money, Period } from '@flightpath/domain';
+import { dateInWords, type InitiativeFacts, type Money, type Period } from '@flightpath/domain';
 
 /** What a name is looked up in. */
 export type NamesOf = Pick<InitiativeFacts, 'people' | 'departments'>;
@@ -20,9 +20,9 @@ export const words = (term: string | null): string | null => term?.replaceAll('-
 /** `40000.00 EUR`. */
 export const money = ({ amount, currency }: Money): string => `${amount} ${currency}`;
 
-/** `from 2026-03-02 to 2026-05-11`; nothing when both are open. */
+/** `from 2 March 2026 to 11 May 2026`; nothing when both are open. */
 export function period({ from, to }: Period): string | null {
-  const parts = [from && `from ${from}`, to && `to ${to}`].filter(Boolean);
+  const parts = [from && `from ${dateInWords(from)}`, to && `to ${dateInWords(to)}`].filter(Boolean);
   return parts.length === 0 ? null : parts.join(' ');
 }
 

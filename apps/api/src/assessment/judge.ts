@@ -24,7 +24,7 @@ export interface Judgement {
   last: LastJudgement;
   facts: InitiativeFacts;
   assessment: Assessment;
-  /** Facts or findings changed, so that a revision is due. */
+  /** Facts or findings changed, or an act of its own was done, so that a revision is due. */
   isChanged: boolean;
   changes: FactChange[];
   /** Rules whose flag opened, or ended, with this change. */
@@ -42,6 +42,8 @@ export interface JudgeContext {
   now: Date;
   today: IsoDate;
   isByPerson: boolean;
+  /** What was done is recorded even where it changes no facts. */
+  isAct: boolean;
   pack: RulePack;
   settings: TenantSettings;
 }
@@ -64,7 +66,8 @@ export function judge(recorded: InitiativeFacts, last: LastJudgement, context: J
     facts,
     assessment,
     // What the portfolio shows of it is kept with each revision, so that any past day can be shown as it was.
-    isChanged: hasNewFacts || hasNewFindings(last, assessment) || !isDeepStrictEqual(last.entry, entry),
+    isChanged:
+      context.isAct || hasNewFacts || hasNewFindings(last, assessment) || !isDeepStrictEqual(last.entry, entry),
     changes: hasNewFacts ? describeChanges(last.facts, facts) : [],
     opened: after.filter((ruleId) => !before.includes(ruleId)),
     ended: before.filter((ruleId) => !after.includes(ruleId)),

@@ -19,6 +19,8 @@ export interface Change {
   /** What was done, as history shows it: "Posted a status update". */
   summary: string;
   at: Date;
+  /** An act that changes no facts, such as asking for a gate: it is recorded all the same. */
+  isAct?: boolean;
   /** Called after every part of a large batch. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -27,7 +29,7 @@ export interface RecordedChange {
   initiativeId: string;
   /** The number of the newest revision. */
   revision: number;
-  /** False: neither facts nor findings differ from the last revision, and none was added. */
+  /** False: neither facts nor findings differ from the last revision, it was no act of its own, and none was added. */
   changed: boolean;
   /** Rules whose flag opened, and whose flag ended. */
   opened: string[];
@@ -56,11 +58,11 @@ export async function recordChange(tx: TenantTx, change: Change): Promise<Record
   return change.initiativeIds.flatMap((id) => recorded.get(id) ?? []);
 }
 
-async function prepare(tx: TenantTx, { actor, means, summary, at }: Change) {
+async function prepare(tx: TenantTx, { actor, means, summary, at, isAct = false }: Change) {
   const { settings, pack } = await loadYardstick(tx);
   const today = todayIn(settings.timeZone, at);
   const record: ChangeRecord = { actor, means, summary, at, on: today };
-  return { record, context: { now: at, today, isByPerson: means === 'person', pack, settings } };
+  return { record, context: { now: at, today, isByPerson: means === 'person', isAct, pack, settings } };
 }
 
 async function recordPart(

@@ -1,13 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidv7 } from 'uuidv7';
 import { startTestRegister, type TestRegister } from '../../test/test-register.ts';
-import { prismaTenantTransaction, tenantReading, tenantTransaction } from './tenant-transaction.ts';
+import { prismaTenantTransaction, type TenantTx, tenantReading, tenantTransaction } from './tenant-transaction.ts';
 
 let register: TestRegister;
 beforeAll(async () => {
   register = await startTestRegister();
 });
 afterAll(() => register.stop());
+
+/** Resolves for all who wait once `count` have come; who comes later does not wait. */
+function meeting(count: number): () => Promise<void> {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let come = 0;
+  return () => {
+    come += 1;
+    if (come === count) open();
+    return opened;
+  };
+}
 
 describe('the SQL form', () => {
   it('gives dates as text, decimals exactly, counts as numbers and instants in UTC', async () => {
@@ -37,6 +51,30 @@ describe('the SQL form', () => {
       await expect(failed).rejects.toThrow('no');
     }
     expect(await register.query("select from departments where name = 'Lost'")).toEqual([]);
+  });
+
+  it('runs the change again that PostgreSQL ended because two waited for each other', async () => {
+    const [first, second] = await register.inTenant((tx) =>
+      tx.query<{ id: string }>(
+        `insert into departments select $1, id, 'Crossing ' || id, null from unnest($2::uuid[]) as id returning id`,
+        [tx.tenantId, [uuidv7(), uuidv7()]],
+      ),
+    );
+    const rename = (tx: TenantTx, id = '') => tx.query("update departments set name = name || '!' where id = $1", [id]);
+    const bothHoldOne = meeting(2);
+    let runs = 0;
+    const crossing = (ids: (string | undefined)[]) =>
+      register.inTenant(async (tx) => {
+        runs += 1;
+        await rename(tx, ids[0]);
+        await bothHoldOne();
+        await rename(tx, ids[1]);
+      });
+    await Promise.all([crossing([first?.id, second?.id]), crossing([second?.id, first?.id])]);
+    expect(runs).toBe(3);
+    const renamed = await register.query("select name from departments where name like 'Crossing%'");
+    expect(renamed.map((row) => String((row as { name: string }).name).endsWith('!!'))).toEqual([true, true]);
+    await register.query("delete from departments where name like 'Crossing%'");
   });
 
   it('for reading refuses to write', async () => {

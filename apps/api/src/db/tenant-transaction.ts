@@ -32,14 +32,31 @@ function assertUuid(tenantId: string): void {
   if (!UUID.test(tenantId)) throw new TypeError('A tenant id must be a UUID');
 }
 
-/** One transaction in one tenant: committed when `work` resolves, rolled back when it throws. */
-export function tenantTransaction<Result>(
+const MOST_TRIES = 3;
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const DEADLOCK_DETECTED = '40P01';
+
+/**
+ * One transaction in one tenant: committed when `work` resolves, rolled back when it throws. Where two changes waited for
+ * each other in a circle PostgreSQL ends one of them, whose `work` is then run again: outside of `tx` it changes nothing
+ * that a second run would not put right.
+ */
+export async function tenantTransaction<Result>(
   db: Pick<Database, 'pool'>,
   tenantId: string,
   work: (tx: TenantTx) => Promise<Result>,
 ): Promise<Result> {
-  return run(db.pool, 'begin', tenantId, work);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run(db.pool, 'begin', tenantId, work);
+    } catch (error) {
+      if (tries === MOST_TRIES || !wasDeadlocked(error)) throw error;
+    }
+  }
 }
+
+const wasDeadlocked = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === DEADLOCK_DETECTED;
 
 /** The same for reading: PostgreSQL refuses writes, and all statements see one and the same moment. */
 export function tenantReading<Result>(

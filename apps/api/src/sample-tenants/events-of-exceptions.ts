@@ -1,5 +1,5 @@
 // When a story rests, and which of its flags the organisation chose to live with.
-import { Severity } from '@flightpath/domain';
+import { dateInWords, Severity } from '@flightpath/domain';
 import { z } from 'zod';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import { listFlags } from '../features/flags/queries.ts';
@@ -15,7 +15,7 @@ export function pauseEvents({ pauses = [] }: Story, directory: SampleDirectory, 
     return {
       on: pause.from,
       by: pmo,
-      summary: `Paused it until ${pause.resumeOn}`,
+      summary: `Paused it until ${dateInWords(pause.resumeOn)}`,
       kind: 'turn',
       write: (tx, { id }, recorded) => insertPause(tx, id, pause, recorded),
     };
@@ -29,7 +29,7 @@ export function waiverEvents({ waivers = [] }: Story, directory: SampleDirectory
     const request: StoryEvent = {
       on: directory.date(asked),
       by,
-      summary: `Asked for a waiver of "${rule}" until ${expiresOn}`,
+      summary: `Asked for a waiver of "${rule}" until ${dateInWords(expiresOn)}`,
       kind: 'turn',
       write: async (tx, { id }, recorded) => {
         const flag = await openFlag(tx, id, rule);

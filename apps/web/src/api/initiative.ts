@@ -32,8 +32,6 @@ export const gateQuery = (tenant: string, key: string) =>
         api.GET('/api/v1/tenants/{tenant}/initiatives/{key}/gate', {
           params: { path: { tenant, key } },
           signal,
-          // Its entity tag is that of the facts: a request that changes none of them would be answered "not modified".
-          cache: 'no-store',
         }),
       ),
   });

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/calendar.ts';
+import { dateInWords } from '../calendar/date-in-words.ts';
 import type { InitiativeFacts, PilotFact, SponsorFact } from '../initiatives/facts.ts';
 import type { ImportedFacts } from './row-to-facts.ts';
 
@@ -141,8 +142,8 @@ function conflictOf(pilots: PilotFact[]): string | null {
   const { startedOn, plannedEndOn, endedOn } = pilots[0] ?? {};
   const ends = [plannedEndOn, endedOn].filter((end) => end !== null && end !== undefined);
   const early = startedOn ? ends.find((end) => end < startedOn) : undefined;
-  return early
-    ? `With what is recorded already, the pilot would end (${early}) before its start (${startedOn}).`
+  return early && startedOn
+    ? `With what is recorded already, the pilot would end (${dateInWords(early)}) before its start (${dateInWords(startedOn)}).`
     : null;
 }
 

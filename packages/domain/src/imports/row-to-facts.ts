@@ -1,5 +1,6 @@
 import { Cadence } from '../calendar/cadence.ts';
 import type { IsoDate } from '../calendar/calendar.ts';
+import { dateInWords } from '../calendar/date-in-words.ts';
 import { ValueAnchor } from '../initiatives/phase.ts';
 import { PilotOutcome } from '../pilots/pilot.ts';
 import type { CompiledMapping } from './compiled-mapping.ts';
@@ -60,7 +61,7 @@ function checkOrder(reader: RowReader, facts: ImportedFacts, today: IsoDate): vo
   for (const field of ['pilotPlannedEndOn', 'pilotEndedOn'] as const) {
     const end = facts[field];
     if (start !== undefined && end !== undefined && end < start) {
-      reader.refuse(columnOf(field), end, `It lies before the start of the pilot, ${start}.`);
+      reader.refuse(columnOf(field), end, `It lies before the start of the pilot, ${dateInWords(start)}.`);
     }
   }
   const isOver = facts.pilotOutcome !== undefined && facts.pilotOutcome !== 'running';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A UUIDv7 made by the application. */
-export const Id = z.uuid().meta({ id: 'Id' });
+/** A UUIDv7 made by the application, in lower case: given in upper case it is the same one. */
+export const Id = z.uuid().toLowerCase().meta({ id: 'Id' });
 export type Id = z.infer<typeof Id>;
 
 /** The human key of an initiative, unique in its tenant: `INI-12`. */

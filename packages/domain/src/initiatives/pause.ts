@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, daysBetween, IsoDate } from '../calendar/calendar.ts';
+import { dateInWords } from '../calendar/date-in-words.ts';
 import { type Contradiction, notBefore } from './contradiction.ts';
 import type { InitiativeFacts, PauseFact } from './facts.ts';
 import { Id, Prose } from './identifiers.ts';
@@ -30,7 +31,7 @@ export type NewPause = z.infer<typeof NewPause>;
 export function pauseContradictions({ resumeOn }: Pick<NewPause, 'resumeOn'>, today: IsoDate): Contradiction[] {
   const limit = addDays(today, MAX_PAUSE_DAYS);
   if (resumeOn > limit) {
-    const detail = `A pause lasts at most ${MAX_PAUSE_DAYS} days, so until ${limit}; this one would end on ${resumeOn}.`;
+    const detail = `A pause lasts at most ${MAX_PAUSE_DAYS} days, so until ${dateInWords(limit)}; this one would end on ${dateInWords(resumeOn)}.`;
     return [{ pointer: '#/resumeOn', detail }];
   }
   return notBefore(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, IsoDate } from '../calendar/calendar.ts';
+import { dateInWords } from '../calendar/date-in-words.ts';
 import { Severity } from '../flags/finding.ts';
 import { type Contradiction, notBefore } from '../initiatives/contradiction.ts';
 import { Id, PersonRef, Prose } from '../initiatives/identifiers.ts';
@@ -46,7 +47,7 @@ export function waiverContradictions({ expiresOn }: Pick<NewWaiver, 'expiresOn'>
       ? [
           {
             pointer: '#/expiresOn',
-            detail: `A waiver holds for at most ${MAX_WAIVER_DAYS} days, so until ${limit}; this one would end on ${expiresOn}.`,
+            detail: `A waiver holds for at most ${MAX_WAIVER_DAYS} days, so until ${dateInWords(limit)}; this one would end on ${dateInWords(expiresOn)}.`,
           },
         ]
       : [];

@@ -1,4 +1,4 @@
-import { Champion, ChampionChanges, periodContradictions } from '@flightpath/domain';
+import { Champion, ChampionChanges, dateInWords, periodContradictions } from '@flightpath/domain';
 import { refuseContradictions } from '../../contradictions.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { changeInitiative, RecordParams, recordFound } from '../../initiative-records.ts';
@@ -30,10 +30,10 @@ export const changeChampion = defineEndpoint({
       refuseSecondChampionship(after, await listChampions(tx, { initiativeId, today }), '#/from');
       await updateChampion(tx, after);
       const who = `${before.person.name} as champion in ${before.department.name}`;
-      const isEnd = after.to !== null && after.to !== before.to;
+      const endedOn = after.to === before.to ? null : after.to;
       return {
         body: recordFound(await findChampion(tx, one)),
-        summary: isEnd ? `Ended the time of ${who} on ${after.to}` : `Changed the time of ${who}`,
+        summary: endedOn ? `Ended the time of ${who} on ${dateInWords(endedOn)}` : `Changed the time of ${who}`,
       };
     });
     return ok(body, headers);

@@ -1,4 +1,4 @@
-import { CheckIn, NewCheckIn, notInFuture, type Sponsor } from '@flightpath/domain';
+import { CheckIn, dateInWords, NewCheckIn, notInFuture, type Sponsor } from '@flightpath/domain';
 import { conflict, overlap, refuseContradictions } from '../../contradictions.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
 import { changeInitiative, InitiativeParams, locationOf, recordFound } from '../../initiative-records.ts';
@@ -44,5 +44,5 @@ function refuseOthersThanSponsors({ personId, date }: NewCheckIn, sponsors: read
   if (sponsors.some((sponsor) => sponsor.person.id === personId && overlap(sponsor, day))) return;
   const names = sponsors.filter((sponsor) => overlap(sponsor, day)).map(({ person }) => person.name);
   const those = names.length > 0 ? `its sponsors were ${names.join(', ')}` : 'it had no sponsor';
-  throw conflict('#/personId', `Only a sponsor checks in, and on ${date} ${those}.`);
+  throw conflict('#/personId', `Only a sponsor checks in, and on ${dateInWords(date)} ${those}.`);
 }

@@ -2,6 +2,7 @@ import {
   afterDecision,
   Decision,
   type DecisionFact,
+  dateInWords,
   deciderRefusal,
   decisionContradictions,
   type GateAssessment,
@@ -96,7 +97,7 @@ function refuseUnasked({ outcome }: NewDecision, gate: GateAssessment | null, re
   throw conflict(
     '#/outcome',
     request
-      ? `What was asked for on ${request.requestedOn} is another gate than the one ahead: ${first}`
+      ? `What was asked for on ${dateInWords(request.requestedOn)} is another gate than the one ahead: ${first}`
       : `Nobody asks for this gate at present: ${first}`,
   );
 }

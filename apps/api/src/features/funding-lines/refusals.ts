@@ -1,3 +1,4 @@
+import { dateInWords } from '@flightpath/domain';
 import { conflict } from '../../contradictions.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { problem } from '../../problems.ts';
@@ -18,7 +19,7 @@ export async function requireValidatedValue(tx: TenantTx, measurementId: string 
   }
   const { reinvests, measures, confidence, isCorrected } = found;
   const { value, date, indicator, initiative } = reinvests;
-  const measured = `${value} ${indicator.unit} of "${indicator.name}" (${initiative.key}, ${date})`;
+  const measured = `${value} ${indicator.unit} of "${indicator.name}" (${initiative.key}, ${dateInWords(date)})`;
   if (measures !== 'value') {
     throw conflict(POINTER, `A reinvestment of what is no value: "${indicator.name}" measures ${measures}.`);
   }

@@ -44,6 +44,7 @@ export const giveGateFeedback = defineEndpoint({
       return {
         body: await readGate(tx, initiativeId, now),
         summary: `${slot.reviewer.name} gave the feedback of ${name}: ${given.verdict}`,
+        isAct: true,
       };
     });
     return ok(body, headers);

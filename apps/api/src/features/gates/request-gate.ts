@@ -1,4 +1,4 @@
-import { GATE_OF_PHASE, GateReview, NewGateRequest } from '@flightpath/domain';
+import { dateInWords, GATE_OF_PHASE, GateReview, NewGateRequest } from '@flightpath/domain';
 import { created, defineEndpoint } from '../../endpoint.ts';
 import { changeInitiative, InitiativeParams, locationOf } from '../../initiative-records.ts';
 import { problem } from '../../problems.ts';
@@ -44,7 +44,11 @@ export const requestGate = defineEndpoint({
         { ...request, requestedById: personId, requestedByUserId: user.id },
         recorded,
       );
-      return { body: await readGate(tx, initiativeId, now), summary: `Asked for the gate out of ${phase}` };
+      return {
+        body: await readGate(tx, initiativeId, now),
+        summary: `Asked for the gate out of ${phase}`,
+        isAct: true,
+      };
     });
     return created(locationOf(context, 'gate'), body, headers);
   },
@@ -53,6 +57,6 @@ export const requestGate = defineEndpoint({
 function refuseSecond(open: StoredGateRequest | null): void {
   if (!open) return;
   const by = open.requestedBy ? ` by ${open.requestedBy.name}` : '';
-  const detail = `The gate was asked for already${by} on ${open.requestedOn}, and is not decided yet.`;
+  const detail = `The gate was asked for already${by} on ${dateInWords(open.requestedOn)}, and is not decided yet.`;
   throw problem('conflict', { detail });
 }

@@ -19,7 +19,7 @@ export const withdrawGateRequest = defineEndpoint({
       const request = await openRequest(tx, initiativeId);
       if (!request) throw problem('conflict', { detail: 'Nobody asks for this gate at present.' });
       await closeRequest(tx, request.id, 'withdrawn');
-      return { body: null, summary: 'Took back the request for the gate' };
+      return { body: null, summary: 'Took back the request for the gate', isAct: true };
     });
     return noContent(headers);
   },

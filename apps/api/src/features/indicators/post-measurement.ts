@@ -1,4 +1,10 @@
-import { type Indicator, Measurement, measurementContradictions, NewMeasurement } from '@flightpath/domain';
+import {
+  dateInWords,
+  type Indicator,
+  Measurement,
+  measurementContradictions,
+  NewMeasurement,
+} from '@flightpath/domain';
 import { conflict, refuseContradictions } from '../../contradictions.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
@@ -36,7 +42,10 @@ export const postMeasurement = defineEndpoint({
       const id = await insertMeasurement(tx, indicator.id, given, { ...recorded, authorId: personId });
       const measurement = recordFound(await findMeasurement(tx, { indicatorId: indicator.id, id }));
       const { value, date } = measurement;
-      return { body: measurement, summary: `Measured ${indicator.name}: ${value} ${indicator.unit} on ${date}` };
+      return {
+        body: measurement,
+        summary: `Measured ${indicator.name}: ${value} ${indicator.unit} on ${dateInWords(date)}`,
+      };
     });
     return created(`${locationOf(context, 'indicators', params.id)}/measurements#${body.id}`, body, headers);
   },
@@ -44,7 +53,10 @@ export const postMeasurement = defineEndpoint({
 
 function refuseAfterRetirement({ date }: NewMeasurement, { name, retiredOn }: Indicator): void {
   if (retiredOn === null || date <= retiredOn) return;
-  throw conflict('#/date', `"${name}" was retired on ${retiredOn}; a measurement of ${date} lies after that.`);
+  throw conflict(
+    '#/date',
+    `"${name}" was retired on ${dateInWords(retiredOn)}; a measurement of ${dateInWords(date)} lies after that.`,
+  );
 }
 
 async function refuseWrongCorrection(
@@ -63,7 +75,10 @@ async function refuseWrongCorrection(
   const corrected = await findMeasurement(tx, { indicatorId, id: corrects });
   if (!corrected) throw refused('#/corrects', 'The indicator has no such measurement.');
   if (await isCorrected(tx, indicatorId, corrects)) {
-    throw conflict('#/corrects', `The measurement of ${corrected.date} was corrected already: correct the correction.`);
+    throw conflict(
+      '#/corrects',
+      `The measurement of ${dateInWords(corrected.date)} was corrected already: correct the correction.`,
+    );
   }
   if (confidence === 'validated' && (personId === null || corrected.author?.id === personId)) {
     const author = corrected.author?.name ?? 'its author';

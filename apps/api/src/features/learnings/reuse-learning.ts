@@ -1,4 +1,4 @@
-import { Learning, LearningReuse, reuseContradictions } from '@flightpath/domain';
+import { dateInWords, Learning, LearningReuse, reuseContradictions } from '@flightpath/domain';
 import { conflict, refuseContradictions } from '../../contradictions.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
 import { changeInitiative, InitiativeParams, locationOf, recordFound } from '../../initiative-records.ts';
@@ -49,5 +49,5 @@ function refuseOwnOrKnown({ title, initiative, reusedBy }: Learning, key: string
     throw conflict('#/learningId', `"${title}" is what ${key} learned itself; it re-uses what others learned.`);
   }
   const known = reusedBy.find((reuse) => reuse.key === key);
-  if (known) throw conflict('#/learningId', `${key} re-uses "${title}" already, since ${known.linkedOn}.`);
+  if (known) throw conflict('#/learningId', `${key} re-uses "${title}" already, since ${dateInWords(known.linkedOn)}.`);
 }

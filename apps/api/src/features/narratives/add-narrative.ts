@@ -1,4 +1,4 @@
-import { type IsoDate, Narrative, NewNarrative, narrativeContradictions } from '@flightpath/domain';
+import { dateInWords, type IsoDate, Narrative, NewNarrative, narrativeContradictions } from '@flightpath/domain';
 import { conflict, refuseContradictions, refuseUnaffected } from '../../contradictions.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
 import { changeInitiative, InitiativeParams, locationOf, recordFound } from '../../initiative-records.ts';
@@ -55,6 +55,6 @@ function refuseOlder(writtenOn: IsoDate, current: Narrative | undefined): void {
   if (!current || writtenOn >= current.writtenOn) return;
   throw conflict(
     '#/writtenOn',
-    `Version ${current.version} of ${narrativeInWords(current)} was written on ${current.writtenOn}; one of ${writtenOn} does not replace it.`,
+    `Version ${current.version} of ${narrativeInWords(current)} was written on ${dateInWords(current.writtenOn)}; one of ${dateInWords(writtenOn)} does not replace it.`,
   );
 }

@@ -1,4 +1,4 @@
-import { type IsoDate, Narrative } from '@flightpath/domain';
+import { dateInWords, type IsoDate, Narrative } from '@flightpath/domain';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { changeInitiative, RecordParams, recordFound } from '../../initiative-records.ts';
 import { problem } from '../../problems.ts';
@@ -41,5 +41,7 @@ function refuseUnconfirmable(narrative: Narrative, today: IsoDate): void {
   if (!isCurrent) throw refused(`${subject} was replaced by a later one; confirm that, or write a new one.`);
   if (text === '') throw refused(`${subject} is empty: it was taken away. Write a new one.`);
   if (writtenOn > today)
-    throw refused(`${subject} is dated ${writtenOn}; it is ${today}, so there is nothing to confirm.`);
+    throw refused(
+      `${subject} is dated ${dateInWords(writtenOn)}; it is ${dateInWords(today)}, so there is nothing to confirm.`,
+    );
 }

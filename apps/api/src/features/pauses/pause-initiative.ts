@@ -1,4 +1,4 @@
-import { type InitiativeState, NewPause, Pause, pauseContradictions } from '@flightpath/domain';
+import { dateInWords, type InitiativeState, NewPause, Pause, pauseContradictions } from '@flightpath/domain';
 import { resumePaused } from '../../assessment/resume-paused.ts';
 import { refuseContradictions } from '../../contradictions.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
@@ -31,7 +31,7 @@ export const pauseInitiative = defineEndpoint({
       const id = await insertPause(tx, initiativeId, { ...given, from: today }, recorded);
       return {
         body: recordFound(await findPause(tx, { initiativeId, today, id })),
-        summary: `Paused it until ${given.resumeOn}`,
+        summary: `Paused it until ${dateInWords(given.resumeOn)}`,
       };
     });
     return created(`${locationOf(context, 'pauses')}#${body.id}`, body, headers);

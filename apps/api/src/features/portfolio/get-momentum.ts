@@ -1,4 +1,4 @@
-import { addDays, IsoDate, MomentumReading, momentum } from '@flightpath/domain';
+import { addDays, dateInWords, IsoDate, MomentumReading, momentum } from '@flightpath/domain';
 import { z } from 'zod';
 import { loadPackAsOf } from '../../assessment/load-yardstick.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
@@ -26,7 +26,7 @@ export const getMomentum = defineEndpoint({
     const asOf = dayOf(query, today);
     const since = query.since ?? addDays(asOf, -DEFAULT_DAYS);
     if (since > asOf) {
-      const detail = `The first day of the period (${since}) must not lie after the day that is looked at (${asOf}).`;
+      const detail = `The first day of the period (${dateInWords(since)}) must not lie after the day that is looked at (${dateInWords(asOf)}).`;
       throw problem('invalid-input', { detail, errors: [{ pointer: '?since', detail }] });
     }
     return ok(

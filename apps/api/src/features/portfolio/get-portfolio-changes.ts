@@ -1,6 +1,7 @@
 import {
   addDays,
   PortfolioChanges as Changes,
+  dateInWords,
   InitiativeKey,
   IsoDate,
   portfolioChanges,
@@ -48,7 +49,7 @@ export const getPortfolioChanges = defineEndpoint({
     const asOf = dayOf(query, today);
     const since = query.since ?? addDays(asOf, -DEFAULT_DAYS);
     if (since >= asOf) {
-      const detail = `The day to compare with (${since}) must lie before the day that is looked at (${asOf}).`;
+      const detail = `The day to compare with (${dateInWords(since)}) must lie before the day that is looked at (${dateInWords(asOf)}).`;
       throw problem('invalid-input', { detail, errors: [{ pointer: '?since', detail }] });
     }
     return ok(

@@ -1,4 +1,4 @@
-import { addMonths, IsoDate, readValue, ValueGrain, ValueReading } from '@flightpath/domain';
+import { addMonths, dateInWords, IsoDate, readValue, ValueGrain, ValueReading } from '@flightpath/domain';
 import { z } from 'zod';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { problem } from '../../problems.ts';
@@ -43,6 +43,6 @@ export const getValue = defineEndpoint({
 function refusePeriod(from: IsoDate, to: IsoDate): void {
   const refused = (detail: string) =>
     problem('invalid-input', { detail, errors: [{ pointer: from > to ? '?to' : '?from', detail }] });
-  if (from > to) throw refused(`The period would end (${to}) before it begins (${from}).`);
+  if (from > to) throw refused(`The period would end (${dateInWords(to)}) before it begins (${dateInWords(from)}).`);
   if (addMonths(from, MOST_MONTHS) < to) throw refused(`A reading covers at most ${MOST_MONTHS / 12} years.`);
 }

@@ -1,4 +1,4 @@
-import { periodContradictions, Sponsor, SponsorChanges } from '@flightpath/domain';
+import { dateInWords, periodContradictions, Sponsor, SponsorChanges } from '@flightpath/domain';
 import { refuseContradictions } from '../../contradictions.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { changeInitiative, RecordParams, recordFound } from '../../initiative-records.ts';
@@ -30,10 +30,12 @@ export const changeSponsor = defineEndpoint({
       refuseSecondSponsorship(after, await listSponsors(tx, { initiativeId, today }), '#/from');
       await updateSponsor(tx, after);
       const { name } = before.person;
-      const isEnd = after.to !== null && after.to !== before.to;
+      const endedOn = after.to === before.to ? null : after.to;
       return {
         body: recordFound(await findSponsor(tx, one)),
-        summary: isEnd ? `Ended the sponsorship of ${name} on ${after.to}` : `Changed the sponsorship of ${name}`,
+        summary: endedOn
+          ? `Ended the sponsorship of ${name} on ${dateInWords(endedOn)}`
+          : `Changed the sponsorship of ${name}`,
       };
     });
     return ok(body, headers);

@@ -1,4 +1,4 @@
-import { periodContradictions, TeamMember, TeamMemberChanges } from '@flightpath/domain';
+import { dateInWords, periodContradictions, TeamMember, TeamMemberChanges } from '@flightpath/domain';
 import { refuseContradictions } from '../../contradictions.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { changeInitiative, RecordParams, recordFound } from '../../initiative-records.ts';
@@ -30,10 +30,10 @@ export const changeTeamMember = defineEndpoint({
       refuseSecondMembership(after, await listTeamMembers(tx, { initiativeId, today }), '#/from');
       await updateTeamMember(tx, after);
       const who = `${before.person.name} on the ${before.team} team`;
-      const isEnd = after.to !== null && after.to !== before.to;
+      const endedOn = after.to === before.to ? null : after.to;
       return {
         body: recordFound(await findTeamMember(tx, one)),
-        summary: isEnd ? `Ended the time of ${who} on ${after.to}` : `Changed the part of ${who}`,
+        summary: endedOn ? `Ended the time of ${who} on ${dateInWords(endedOn)}` : `Changed the part of ${who}`,
       };
     });
     return ok(body, headers);

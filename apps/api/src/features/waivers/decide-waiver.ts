@@ -1,4 +1,4 @@
-import { compareSeverity, type IsoDate, Waiver, WaiverDecision } from '@flightpath/domain';
+import { compareSeverity, dateInWords, type IsoDate, Waiver, WaiverDecision } from '@flightpath/domain';
 import { z } from 'zod';
 import { conflict } from '../../contradictions.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
@@ -31,7 +31,11 @@ export const decideWaiver = defineEndpoint({
       refuseTooLate(waiver, decision, today);
       await store(tx, id, { status: decision, decidedOn: today, decidedById: personId, decidedByName: user.name });
       const verb = decision === 'approved' ? 'Approved' : 'Refused';
-      return { body: recordFound(await findWaiver(tx, id)), summary: `${verb} a waiver of "${waiver.title}"` };
+      return {
+        body: recordFound(await findWaiver(tx, id)),
+        summary: `${verb} a waiver of "${waiver.title}"`,
+        isAct: true,
+      };
     });
     return ok(body, headers);
   },
@@ -53,7 +57,8 @@ function refuseTooLate(waiver: WaiverAtWork, decision: WaiverDecision['decision'
   if (flagStatus !== 'open')
     throw refused(`The flag "${title}" is ${flagStatus} already, and its waiver went with it.`);
   if (decision === 'refused') return;
-  if (expiresOn < today) throw refused(`The waiver would have ended on ${expiresOn}; it is ${today} now.`);
+  if (expiresOn < today)
+    throw refused(`The waiver would have ended on ${dateInWords(expiresOn)}; it is ${dateInWords(today)} now.`);
   if (compareSeverity(severity, acceptedSeverity) < 0) {
     throw refused(
       `The flag is ${severity} by now, and the waiver was asked for when it was ${acceptedSeverity}: ask anew.`,

@@ -1,4 +1,4 @@
-import { NewWaiver, Waiver, waiverContradictions } from '@flightpath/domain';
+import { dateInWords, NewWaiver, Waiver, waiverContradictions } from '@flightpath/domain';
 import { z } from 'zod';
 import { refuseContradictions } from '../../contradictions.ts';
 import { created, defineEndpoint } from '../../endpoint.ts';
@@ -37,7 +37,8 @@ export const requestWaiver = defineEndpoint({
       const id = await insertWaiver(tx, { ...request, requestedById: personId, requestedByUserId: user.id }, recorded);
       return {
         body: recordFound(await findWaiver(tx, id)),
-        summary: `Asked for a waiver of "${flag.title}" until ${given.expiresOn}`,
+        summary: `Asked for a waiver of "${flag.title}" until ${dateInWords(given.expiresOn)}`,
+        isAct: true,
       };
     });
     return created(`/api/v1/tenants/${tenant.slug}/flags/${params.id}/waivers#${body.id}`, body, headers);

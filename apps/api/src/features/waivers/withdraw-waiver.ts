@@ -26,7 +26,7 @@ export const withdrawWaiver = defineEndpoint({
         throw problem('conflict', { detail: `The waiver is ${waiver.status} already.` });
       }
       await store(tx, id);
-      return { body: null, summary: `Withdrew the waiver of "${waiver.title}"` };
+      return { body: null, summary: `Withdrew the waiver of "${waiver.title}"`, isAct: true };
     });
     return noContent(headers);
   },
