@@ -21,7 +21,7 @@ describe('pause contradictions', () => {
     expect(pauseContradictions({ resumeOn: '2026-06-09' }, TODAY)).toEqual([
       {
         pointer: '#/resumeOn',
-        detail: 'A pause lasts at most 90 days, so until 2026-06-08; this one would end on 2026-06-09.',
+        detail: 'A pause lasts at most 90 days, so until 8 June 2026; this one would end on 9 June 2026.',
       },
     ]);
   });
