@@ -62,7 +62,7 @@ export async function expectGuarded(flightpath: TestApp, operation: Guarded, key
 export async function newestRevision(flightpath: TestApp, initiativeId: string) {
   const { rows } = await flightpath.owner.query(
     `select number, summary, recorded_means as means, actor_name as actor, flags_opened as opened,
-       flags_cleared as cleared, facts
+       flags_cleared as cleared, changes, facts
      from revisions where initiative_id = $1 order by number desc limit 1`,
     [initiativeId],
   );

@@ -63,7 +63,7 @@ describe('the changes between two documents', () => {
       change('homeDepartment', 'Department', null, 'Claims'),
       change('phase', 'Phase', null, 'foundation'),
       change('state', 'State', null, 'active'),
-      change('registeredOn', 'Registered on', null, '2026-03-02'),
+      change('registeredOn', 'Registered on', null, '2 March 2026'),
       change('owner', 'Owner', null, 'Ann Lee'),
     ]);
   });
@@ -92,9 +92,9 @@ describe('the changes between two documents', () => {
       change('owner', 'Owner', 'Ann Lee', null),
       change('mainAnchor', 'Main value anchor', null, 'operational efficiency'),
       change('affectedDepartments', 'Affected departments', null, 'Claims'),
-      change('sponsors', 'Sponsor', null, 'Ann Lee, executive, from 2026-03-02'),
-      change('checkIns', 'Last check-in of Ann Lee', null, '2026-04-01'),
-      change('fundingLines', 'Funding', null, '40000.00 EUR (pilot), from 2026-03-02 to 2026-05-11, not approved'),
+      change('sponsors', 'Sponsor', null, 'Ann Lee, executive, from 2 March 2026'),
+      change('checkIns', 'Last check-in of Ann Lee', null, '1 April 2026'),
+      change('fundingLines', 'Funding', null, '40000.00 EUR (pilot), from 2 March 2026 to 11 May 2026, not approved'),
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('the changes between two documents', () => {
     const sponsor = { id: 's', personId: 'ann', kind: 'executive' as const, from: null, lastCheckInOn: null };
     const sponsored = facts({ sponsors: [{ ...sponsor, to: null }] });
     expect(describeChanges(sponsored, facts({ sponsors: [{ ...sponsor, to: '2026-06-30' }] }))).toEqual([
-      change('sponsors', 'Sponsor', 'Ann Lee, executive', 'Ann Lee, executive, to 2026-06-30'),
+      change('sponsors', 'Sponsor', 'Ann Lee, executive', 'Ann Lee, executive, to 30 June 2026'),
     ]);
     expect(describeChanges(sponsored, facts())).toEqual([change('sponsors', 'Sponsor', 'Ann Lee, executive', null)]);
   });
@@ -123,7 +123,7 @@ describe('the changes between two documents', () => {
     const ended = { ...pilot, endedOn: '2026-05-12', outcome: 'succeeded' as const };
     expect(describeChanges(facts({ pilots: [pilot] }), facts({ pilots: [ended] }))).toEqual([
       change('pilot', 'Pilot 1: outcome', 'running', 'succeeded'),
-      change('pilot', 'Pilot 1: end', null, '2026-05-12'),
+      change('pilot', 'Pilot 1: end', null, '12 May 2026'),
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('the changes between two documents', () => {
       departments: [{ id: 'claims', name: 'Claims EU', parentId: null }],
     });
     expect(describeChanges(facts({ champions }), after)).toEqual([
-      change('people', 'Ann Lee: first day away', null, '2026-04-01'),
+      change('people', 'Ann Lee: first day away', null, '1 April 2026'),
       change('departments', 'Department', 'Claims', 'Claims EU'),
     ]);
   });

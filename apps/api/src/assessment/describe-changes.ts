@@ -1,7 +1,7 @@
 // What changed between two facts documents, in words that a reader of the history understands.
 import { type DepartmentFact, FACT_FIELDS, type FactChange, type InitiativeFacts } from '@flightpath/domain';
 import { describeLists } from './describe-lists.ts';
-import { departmentName, type NamesOf, personName, words } from './fact-words.ts';
+import { day, departmentName, type NamesOf, personName, words } from './fact-words.ts';
 
 type Describe = (facts: InitiativeFacts) => string | null;
 
@@ -18,16 +18,16 @@ const FIELDS: readonly Field[] = [
   { field: 'summary', label: 'Summary', describe: (facts) => facts.summary },
   { field: 'homeDepartment', label: 'Department', describe: (facts) => departmentName(facts, facts.homeDepartmentId) },
   { field: 'phase', label: 'Phase', describe: (facts) => words(facts.phase) },
-  { field: 'phaseEnteredOn', label: 'In this phase since', describe: (facts) => facts.phaseEnteredOn },
+  { field: 'phaseEnteredOn', label: 'In this phase since', describe: (facts) => day(facts.phaseEnteredOn) },
   { field: 'state', label: 'State', describe: (facts) => words(facts.state) },
-  { field: 'registeredOn', label: 'Registered on', describe: (facts) => facts.registeredOn },
+  { field: 'registeredOn', label: 'Registered on', describe: (facts) => day(facts.registeredOn) },
   { field: 'owner', label: FACT_FIELDS.owner, describe: (facts) => personName(facts, facts.ownerId) },
   {
     field: 'nextPhaseOwner',
     label: FACT_FIELDS.nextPhaseOwner,
     describe: (facts) => personName(facts, facts.nextPhaseOwnerId),
   },
-  { field: 'gatePlannedOn', label: FACT_FIELDS.gatePlannedOn, describe: (facts) => facts.gatePlannedOn },
+  { field: 'gatePlannedOn', label: FACT_FIELDS.gatePlannedOn, describe: (facts) => day(facts.gatePlannedOn) },
   { field: 'mainAnchor', label: FACT_FIELDS.mainAnchor, describe: (facts) => words(facts.mainAnchor) },
   {
     field: 'reportingCadence',
@@ -37,7 +37,7 @@ const FIELDS: readonly Field[] = [
   { field: 'communicationPlan', label: 'Communication plan', describe: (facts) => facts.communicationPlan },
   { field: 'decisionRights', label: 'Decision rights', describe: (facts) => facts.decisionRights },
   { field: 'escalationPath', label: 'Escalation path', describe: (facts) => facts.escalationPath },
-  { field: 'valueReports', label: 'Last told upward', describe: (facts) => facts.lastToldOn },
+  { field: 'valueReports', label: 'Last told upward', describe: (facts) => day(facts.lastToldOn) },
   {
     field: 'affectedDepartments',
     label: FACT_FIELDS.affectedDepartments,
@@ -92,7 +92,7 @@ function describeDirectory(before: InitiativeFacts, after: InitiativeFacts): Fac
         ? []
         : of('department', departmentName(before, former.departmentId), departmentName(after, person.departmentId))),
       ...of('archetype', former.archetype, person.archetype),
-      ...of('first day away', former.leftOn, person.leftOn),
+      ...of('first day away', day(former.leftOn), day(person.leftOn)),
     ];
   });
   const departments = after.departments.flatMap((department): FactChange[] => {

@@ -6,7 +6,7 @@ import {
   type IndicatorFact,
   type InitiativeFacts,
 } from '@flightpath/domain';
-import { departmentName, line, money, period, personName, words } from './fact-words.ts';
+import { day, departmentName, line, money, period, personName, words } from './fact-words.ts';
 
 interface Entry {
   /** The same record in both documents has the same one. */
@@ -36,7 +36,7 @@ const LISTS: readonly List[] = [
         .map((sponsor) => ({
           id: sponsor.id,
           label: `Last check-in of ${personName(facts, sponsor.personId)}`,
-          text: sponsor.lastCheckInOn ?? '',
+          text: day(sponsor.lastCheckInOn) ?? '',
         })),
   },
   {
@@ -213,9 +213,9 @@ function pilotEntries(facts: InitiativeFacts): Entry[] {
       .join(', ');
     const parts: [string, string | null][] = [
       ['outcome', pilot.outcome],
-      ['start', pilot.startedOn],
-      ['planned end', pilot.plannedEndOn],
-      ['end', pilot.endedOn],
+      ['start', day(pilot.startedOn)],
+      ['planned end', day(pilot.plannedEndOn)],
+      ['end', day(pilot.endedOn)],
       ['departments', departments || null],
       ['team size', pilot.teamSize === null ? null : String(pilot.teamSize)],
       ['budget', pilot.budget && money(pilot.budget)],

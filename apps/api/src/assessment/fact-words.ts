@@ -1,5 +1,5 @@
 // How single facts read in the history.
-import { dateInWords, type InitiativeFacts, type Money, type Period } from '@flightpath/domain';
+import { dateInWords, type InitiativeFacts, type IsoDate, type Money, type Period } from '@flightpath/domain';
 
 /** What a name is looked up in. */
 export type NamesOf = Pick<InitiativeFacts, 'people' | 'departments'>;
@@ -16,6 +16,9 @@ export function departmentName(facts: NamesOf, id: string | null): string | null
 
 /** `operational-efficiency` as `operational efficiency`. */
 export const words = (term: string | null): string | null => term?.replaceAll('-', ' ') ?? null;
+
+/** `11 May 2026`. */
+export const day = (date: IsoDate | null): string | null => date && dateInWords(date);
 
 /** `40000.00 EUR`. */
 export const money = ({ amount, currency }: Money): string => `${amount} ${currency}`;

@@ -124,7 +124,11 @@ describe('a row that is refused', () => {
     [{ Name: 'N/A' }, 'Name', /no name/],
     [{ Name: 'x'.repeat(401) }, 'Name', /401 characters/],
     [{ Name: 'A', Owner: 'Ada Lund; Bo Ek' }, 'Owner', /more than one person/],
-    [{ Name: 'A', Start: '2/1/2025', Planned: '1/1/2025' }, 'Planned', /before the start of the pilot, 1 February 2025/],
+    [
+      { Name: 'A', Start: '2/1/2025', Planned: '1/1/2025' },
+      'Planned',
+      /before the start of the pilot, 1 February 2025/,
+    ],
     [{ Name: 'A', Outcome: 'ok' }, 'Ended', /day it ended is missing/],
     [{ Name: 'A', Ended: '1/1/2025' }, 'Outcome', /outcome is missing/],
     [{ Name: 'A', Ended: '1/1/2027', Outcome: 'ok' }, 'Ended', /future/],

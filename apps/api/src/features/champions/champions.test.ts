@@ -65,7 +65,7 @@ describe('naming a champion', () => {
     await pmo.post(`/initiatives/${key}/champions`, given).expect(201);
     const { body } = await pmo.post(`/initiatives/${key}/champions`, { ...given, from: '2026-03-10' }).expect(409);
     expect(body.detail).toBe(
-      'Cora Hale already is its champion in Claims, since always; since 2026-03-10 overlaps with that.',
+      'Cora Hale already is its champion in Claims, since always; since 10 March 2026 overlaps with that.',
     );
   });
 
@@ -92,7 +92,7 @@ describe('ending and deleting a champion', () => {
     const { body } = await pmo.patch(at, { to: '2026-03-09' }).set('if-match', '"2"').expect(200);
     expect(body).toMatchObject({ to: '2026-03-09', isActive: false });
     const revision = await newestRevision(flightpath, id);
-    expect(revision).toMatchObject({ summary: 'Ended the time of Ann Lee as champion in Claims on 2026-03-09' });
+    expect(revision).toMatchObject({ summary: 'Ended the time of Ann Lee as champion in Claims on 9 March 2026' });
     expect(revision.opened).toContain('champion-missing');
     const backwards = await pmo.patch(at, { from: '2026-03-10' }).set('if-match', '"3"').expect(422);
     expect(backwards.body.errors[0].pointer).toBe('#/to');

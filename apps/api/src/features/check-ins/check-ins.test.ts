@@ -51,9 +51,9 @@ describe('recording a check-in', () => {
     const at = `/initiatives/${key}/check-ins`;
     const stranger = { personId: flightpath.acme.members.viewer.personId, date: '2026-03-09' };
     const { body } = await pmo.post(at, stranger).expect(409);
-    expect(body.detail).toBe('Only a sponsor checks in, and on 2026-03-09 its sponsors were Eli Frost.');
+    expect(body.detail).toBe('Only a sponsor checks in, and on 9 March 2026 its sponsors were Eli Frost.');
     const early = await pmo.post(at, { personId, date: '2025-10-31' }).expect(409);
-    expect(early.body.detail).toBe('Only a sponsor checks in, and on 2025-10-31 it had no sponsor.');
+    expect(early.body.detail).toBe('Only a sponsor checks in, and on 31 October 2025 it had no sponsor.');
   });
 
   it('refuses a day that has not come and a person who does not exist', async () => {

@@ -40,7 +40,7 @@ const withConditions = (...conditions: object[]) => ({ ...ADVANCE, outcome: 'adv
 async function anAsked(fields: Record<string, unknown> = {}) {
   const made = await aPilotReadyForExecution(flightpath, fields);
   await ask(made.key);
-  return made;
+  return { ...made, revision: made.revision + 1 };
 }
 
 describe('advancing', () => {
@@ -100,7 +100,7 @@ describe('advancing', () => {
       id,
     ]);
     expect((await decide(key, ADVANCE)).body.detail).toBe(
-      'What was asked for on 2026-03-10 is another gate than the one ahead: PMO staff ask first, then an executive decides.',
+      'What was asked for on 10 March 2026 is another gate than the one ahead: PMO staff ask first, then an executive decides.',
     );
   });
 

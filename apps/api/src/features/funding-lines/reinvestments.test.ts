@@ -112,7 +112,7 @@ describe('reinvesting value', () => {
     expect(body.errors).toEqual([
       {
         pointer: '#/reinvestsMeasurementId',
-        detail: `A reinvestment of unvalidated value: 52000.5 EUR of "Money saved" (${unvalidated.source.key}, 2026-03-09) is measured. Somebody other than its author validates it first.`,
+        detail: `A reinvestment of unvalidated value: 52000.5 EUR of "Money saved" (${unvalidated.source.key}, 9 March 2026) is measured. Somebody other than its author validates it first.`,
       },
     ]);
     const replaced = await aValidated();

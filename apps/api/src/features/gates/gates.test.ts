@@ -100,13 +100,26 @@ describe('asking for the gate', () => {
       ],
     });
     expect((await gateOf(key)).request).toEqual(body.request);
+    expect(headers.etag).toBe('"2"');
+  });
+
+  it('is a revision of its own, so that a client that has read the gate learns of it', async () => {
+    const { id, key } = await aClaimsPilot(flightpath);
+    const read = await pmo.get(`/initiatives/${key}/gate`).expect(200);
+    await pmo.post(`/initiatives/${key}/gate/requests`, {}).expect(201);
+    const again = await pmo.get(`/initiatives/${key}/gate`).set('if-none-match', read.headers.etag).expect(200);
+    expect(again.body.request).toMatchObject({ status: 'open' });
+    const asked = await newestRevision(flightpath, id);
+    expect(asked).toMatchObject({ number: 2, summary: 'Asked for the gate out of foundation', changes: [] });
+    await pmo.delete(`/initiatives/${key}/gate/request`).expect(204);
+    expect(await newestRevision(flightpath, id)).toMatchObject({ summary: 'Took back the request for the gate' });
   });
 
   it('is open once at a time', async () => {
     const { key } = await aClaimsPilot(flightpath);
     await pmo.post(`/initiatives/${key}/gate/requests`, {}).expect(201);
     const { body } = await pmo.post(`/initiatives/${key}/gate/requests`, {}).expect(409);
-    expect(body.detail).toBe('The gate was asked for already by Pia Moss on 2026-03-10, and is not decided yet.');
+    expect(body.detail).toBe('The gate was asked for already by Pia Moss on 10 March 2026, and is not decided yet.');
   });
 
   it('refuses reviewers of another organisation, and what has no gate ahead', async () => {
@@ -194,10 +207,10 @@ describe('giving feedback', () => {
     const { id, at } = await anAsked({ sponsors: [{ personId, from: '2025-11-01' }] });
     expect(await openFlags(flightpath, id)).toContain('silent-sponsor');
     const { headers } = await executive.post(`${at}/feedback`, { ...SUPPORT, verdict: 'object' }).expect(200);
-    expect(headers.etag).toBe('"2"');
+    expect(headers.etag).toBe('"3"');
     const revision = await newestRevision(flightpath, id);
     expect(revision).toMatchObject({
-      number: 2,
+      number: 3,
       summary: 'Eli Frost gave the feedback of business: object',
       actor: 'Eli Frost',
       cleared: ['silent-sponsor'],

@@ -126,7 +126,7 @@ describe('rows that cannot be recorded', () => {
       [2, 'Owner', 'Sam Twin', expect.stringContaining('2 people have this name')],
       [3, 'Name', null, 'It has no name.'],
       [4, 'Team size', 'many', 'It is not a whole number from 1 to 10,000.'],
-      [5, 'Planned end', '2024-04-01', 'It lies before the start of the pilot, 2024-05-01.'],
+      [5, 'Planned end', '2024-04-01', 'It lies before the start of the pilot, 1 May 2024.'],
       [7, null, null, 'The columns that say which initiative it is are empty.'],
       [8, null, 'one cell too many', expect.stringContaining('8 cells, the header 7')],
       [9, 'Start date', '2024', expect.stringContaining('A year alone is not a date.')],

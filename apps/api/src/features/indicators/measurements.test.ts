@@ -40,7 +40,7 @@ describe('recording a measurement', () => {
     });
     expect(headers.location).toBe(`/api/v1/tenants/acme${at}#${body.id}`);
     const revision = await newestRevision(flightpath, id);
-    expect(revision).toMatchObject({ number: 2, summary: 'Measured Daily use: 34.5 % on 2026-03-09' });
+    expect(revision).toMatchObject({ number: 2, summary: 'Measured Daily use: 34.5 % on 9 March 2026' });
     expect(revision.facts.indicators[0].measurements).toEqual([
       { date: '2026-03-09', value: '34.5', confidence: 'measured' },
     ]);
@@ -67,7 +67,7 @@ describe('recording a measurement', () => {
     const retirement = { retiredOn: '2026-03-08' };
     await pmo.patch(`/initiatives/${key}/indicators/${indicatorId}`, retirement).set('if-match', '"1"').expect(200);
     const { body } = await pmo.post(at, VALUE).expect(409);
-    expect(body.detail).toBe('"Daily use" was retired on 2026-03-08; a measurement of 2026-03-09 lies after that.');
+    expect(body.detail).toBe('"Daily use" was retired on 8 March 2026; a measurement of 9 March 2026 lies after that.');
   });
 
   it('corrects without overwriting, and each once', async () => {
@@ -79,7 +79,7 @@ describe('recording a measurement', () => {
     const { body: indicators } = await pmo.get(`/initiatives/${key}/indicators`).expect(200);
     expect(indicators.data[0].lastMeasurement.value).toBe('43.5');
     const twice = await pmo.post(at, { ...VALUE, corrects: first.id }).expect(409);
-    expect(twice.body.detail).toBe('The measurement of 2026-03-09 was corrected already: correct the correction.');
+    expect(twice.body.detail).toBe('The measurement of 9 March 2026 was corrected already: correct the correction.');
     const other = await anIndicator();
     const { body: foreign } = await pmo.post(other.at, { ...VALUE, corrects: second.id }).expect(422);
     expect(foreign.errors).toEqual([{ pointer: '#/corrects', detail: 'The indicator has no such measurement.' }]);

@@ -129,7 +129,7 @@ describe('re-using a learning', () => {
     await link(key, { learningId: learning.id }).expect(201);
     const twice = await link(key, { learningId: learning.id }).expect(409);
     expect(twice.body.errors).toEqual([
-      { pointer: '#/learningId', detail: `${key} re-uses "Scans are read badly" already, since 2026-03-10.` },
+      { pointer: '#/learningId', detail: `${key} re-uses "Scans are read badly" already, since 10 March 2026.` },
     ]);
     const stranger = await flightpath.signIn('pmo', 'globex');
     const { body: theirs } = await stranger.post('/initiatives', { name: 'Globex pilot' }).expect(201);

@@ -73,7 +73,7 @@ describe('writing a narrative', () => {
     await pmo.post(at, { ...TEXT, writtenOn: '2026-03-05' }).expect(201);
     const older = await pmo.post(at, { ...TEXT, writtenOn: '2026-03-04' }).expect(409);
     expect(older.body.detail).toBe(
-      'Version 1 of the main narrative was written on 2026-03-05; one of 2026-03-04 does not replace it.',
+      'Version 1 of the main narrative was written on 5 March 2026; one of 4 March 2026 does not replace it.',
     );
     await pmo.post(at, { ...TEXT, writtenOn: '2026-03-05' }).expect(201);
   });

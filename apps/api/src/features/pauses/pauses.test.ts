@@ -30,7 +30,7 @@ describe('pausing an initiative', () => {
     expect(headers.location).toBe(`/api/v1/tenants/acme/initiatives/${key}/pauses#${body.id}`);
     expect(await stateOf(`/initiatives/${key}`)).toBe('paused');
     const revision = await newestRevision(flightpath, id);
-    expect(revision).toMatchObject({ number: 2, summary: 'Paused it until 2026-04-01', opened: [] });
+    expect(revision).toMatchObject({ number: 2, summary: 'Paused it until 1 April 2026', opened: [] });
     expect(revision.facts).toMatchObject({
       state: 'paused',
       pauses: [{ from: '2026-03-10', resumeOn: '2026-04-01', reason: 'The vendor moves.' }],
@@ -47,7 +47,7 @@ describe('pausing an initiative', () => {
     expect(await refused('2026-06-09')).toEqual([
       {
         pointer: '#/resumeOn',
-        detail: 'A pause lasts at most 90 days, so until 2026-06-08; this one would end on 2026-06-09.',
+        detail: 'A pause lasts at most 90 days, so until 8 June 2026; this one would end on 9 June 2026.',
       },
     ]);
     expect((await newestRevision(flightpath, id)).number).toBe(1);

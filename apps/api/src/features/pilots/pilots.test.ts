@@ -49,7 +49,7 @@ describe('starting a pilot', () => {
     const { key } = await aClaimsPilot(flightpath);
     const { body } = await pmo.post(`/initiatives/${key}/pilots`, {}).expect(409);
     expect(body.detail).toBe(
-      'Another pilot cannot run while pilot 1 is running since 2026-03-02: record its end and outcome first.',
+      'Another pilot cannot run while pilot 1 is running since 2 March 2026: record its end and outcome first.',
     );
   });
 

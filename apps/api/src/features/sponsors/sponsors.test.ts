@@ -73,7 +73,7 @@ describe('naming a sponsor', () => {
     const { body } = await pmo.post(at, { personId, kind: 'secondary', from: '2026-03-31' }).expect(409);
     expect(body.type).toBe('/api/problems#conflict');
     expect(body.detail).toBe(
-      'Ben Ode already is its executive sponsor, from 2026-01-01 to 2026-03-31; since 2026-03-31 overlaps with that.',
+      'Ben Ode already is its executive sponsor, from 1 January 2026 to 31 March 2026; since 31 March 2026 overlaps with that.',
     );
     await pmo.post(at, { personId, kind: 'secondary', from: '2026-04-01' }).expect(201);
   });
@@ -107,7 +107,7 @@ describe('ending and deleting a sponsorship', () => {
     expect(body).toMatchObject({ id: sponsorId, from: '2026-01-01', to: '2026-03-09', isActive: false });
     expect(headers.etag).toBe('"2"');
     const revision = await newestRevision(flightpath, id);
-    expect(revision.summary).toBe('Ended the sponsorship of Eli Frost on 2026-03-09');
+    expect(revision.summary).toBe('Ended the sponsorship of Eli Frost on 9 March 2026');
     expect(revision.opened).toContain('no-active-sponsor');
     const { rows } = await flightpath.owner.query(
       `select severity, finding ->> 'absence' as absence from flags

@@ -51,7 +51,7 @@ describe('naming a team member', () => {
     await pmo.post(`/initiatives/${key}/team`, given).expect(201);
     const { body } = await pmo.post(`/initiatives/${key}/team`, { ...given, from: '2026-03-10' }).expect(409);
     expect(body.detail).toBe(
-      'Ben Ode already is on the pilot team, since always; since 2026-03-10 overlaps with that.',
+      'Ben Ode already is on the pilot team, since always; since 10 March 2026 overlaps with that.',
     );
     const end = { endedOn: '2026-03-10', outcome: 'inconclusive' };
     await pmo.patch(`/initiatives/${key}/pilots/1`, end).set('if-match', '"2"').expect(200);
@@ -97,7 +97,7 @@ describe('changing and deleting a team member', () => {
     expect(ended.body).toMatchObject({ role: 'Operator', to: '2026-03-09', isActive: false });
     expect(await newestRevision(flightpath, id)).toMatchObject({
       number: 4,
-      summary: 'Ended the time of Ann Lee on the run team on 2026-03-09',
+      summary: 'Ended the time of Ann Lee on the run team on 9 March 2026',
     });
   });
 

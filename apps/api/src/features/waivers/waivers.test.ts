@@ -32,7 +32,11 @@ describe('asking for a waiver', () => {
       acceptedSeverity: 'major',
     });
     expect(headers.location).toBe(`/api/v1/tenants/acme/flags/${flag.id}/waivers#${body.id}`);
-    expect((await newestRevision(flightpath, id)).number).toBe(before.number);
+    expect(await newestRevision(flightpath, id)).toMatchObject({
+      number: before.number + 1,
+      summary: `Asked for a waiver of "${flag.finding.title}" until 31 August 2026`,
+      changes: [],
+    });
     expect(await stories.flagOf(key)).toEqual(flag);
     expect((await stories.pmo.get(`/flags/${flag.id}/waivers`).expect(200)).body).toEqual({ data: [body] });
     const waiting = await stories.executive.get('/waivers').expect(200);
@@ -50,7 +54,8 @@ describe('asking for a waiver', () => {
     expect(await refused('2026-09-07')).toEqual([
       {
         pointer: '#/expiresOn',
-        detail: 'A waiver holds for at most 180 days, so until 2026-09-06; this one would end on 2026-09-07.',
+        detail:
+          'A waiver holds for at most 180 days, so until 6 September 2026; this one would end on 7 September 2026.',
       },
     ]);
     expect(await refused('2026-03-09')).toMatchObject([{ pointer: '#/expiresOn' }]);
@@ -93,7 +98,11 @@ describe('deciding on a waiver', () => {
     const { id: waiverId } = await stories.request(flag.id);
     const before = await newestRevision(flightpath, id);
     expect((await stories.decide(waiverId, 'refused').expect(200)).body).toMatchObject({ status: 'refused' });
-    expect((await newestRevision(flightpath, id)).number).toBe(before.number);
+    expect(await newestRevision(flightpath, id)).toMatchObject({
+      number: before.number + 1,
+      summary: `Refused a waiver of "${flag.finding.title}"`,
+      changes: [],
+    });
     expect(await stories.flagOf(key)).toMatchObject({ isWaived: false, waiver: null });
     const { body } = await stories.decide(waiverId, 'approved').expect(409);
     expect(body.errors).toEqual([{ pointer: '#/decision', detail: 'The waiver is refused already.' }]);
@@ -107,7 +116,7 @@ describe('deciding on a waiver', () => {
     const { id } = await stories.request(flag.id, { expiresOn: '2026-03-11' });
     flightpath.clock.moveTo('2026-03-12');
     expect((await stories.decide(id, 'approved').expect(409)).body.detail).toBe(
-      'The waiver would have ended on 2026-03-11; it is 2026-03-12 now.',
+      'The waiver would have ended on 11 March 2026; it is 12 March 2026 now.',
     );
     await stories.join(key);
     expect((await stories.decide(id, 'approved').expect(409)).body.detail).toBe(
