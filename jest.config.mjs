@@ -57,7 +57,7 @@ export default {
       moduleNameMapper: { '\\.css$': '<rootDir>/scripts/jest-css-stub.mjs' },
       setupFiles: ['<rootDir>/scripts/jest-jsdom-gaps.mjs'],
     }),
-    project('e2e', ['e2e'], ['**/*.e2e.ts'], onPostgres),
+    project('e2e', ['e2e'], ['**/*.e2e.ts'], { ...onPostgres, globalSetup: '<rootDir>/e2e/sample-database.mjs' }),
     project('repo', ['scripts'], ['**/*.test.ts']),
   ],
 };

@@ -1,11 +1,11 @@
-// The built product for one journey: its own database with the two sample tenants, its own port.
+// The built product for one journey: its own copy of the database with the two sample tenants, its own port.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { query } from '../scripts/embedded-database.mjs';
 import { freePort } from '../scripts/port.mjs';
-import { apiUrlFrom, loadSamples, migrate, workerUrlFrom } from '../scripts/prepare.mjs';
 import { root } from '../scripts/run-program.mjs';
 import { startServer } from '../scripts/server-process.mjs';
+import { databaseSettings } from './sample-database.mjs';
 
 export interface SignIn {
   tenant: string;
@@ -22,18 +22,14 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-/** Roles belong to the whole server, so every suite of a run must use the same password. */
-const PASSWORD = 'only-for-tests';
-
-async function createDatabase(): Promise<{ url: string; drop: () => Promise<unknown> }> {
-  const superuserUrl = process.env.TEST_DATABASE_URL;
-  if (!superuserUrl)
-    throw new Error('TEST_DATABASE_URL is not set: the journeys run under `npm test`, which starts a database.');
+async function copySampleDatabase(): Promise<{ url: string; drop: () => Promise<unknown> }> {
+  const { TEST_DATABASE_URL: server, SAMPLE_DATABASE: samples } = process.env;
+  if (!server || !samples) throw new Error('The journeys run under `npm test`, which loads the sample tenants.');
   const name = `e2e_${randomUUID().replaceAll('-', '')}`;
-  await query(superuserUrl, `create database ${name}`);
-  const url = new URL(superuserUrl);
+  await query(server, `create database ${name} template ${samples}`);
+  const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => query(superuserUrl, `drop database if exists ${name} with (force)`) };
+  return { url: url.href, drop: () => query(server, `drop database if exists ${name} with (force)`) };
 }
 
 /**
@@ -41,26 +37,22 @@ async function createDatabase(): Promise<{ url: string; drop: () => Promise<unkn
  * @throws with the reason when the product was not built, or does not become ready
  */
 export async function startApp(): Promise<RunningApp> {
-  const database = await createDatabase();
+  const database = await copySampleDatabase();
   try {
     const port = String(await freePort());
     const origin = `http://localhost:${port}`;
     const env = {
-      DATABASE_URL: database.url,
-      API_DATABASE_URL: apiUrlFrom(database.url, PASSWORD),
-      WORKER_DATABASE_URL: workerUrlFrom(database.url, PASSWORD),
+      ...databaseSettings(database.url),
       AUTH_SECRET: randomUUID() + randomUUID(),
       PUBLIC_ORIGIN: origin,
       PORT: port,
       HOST: '127.0.0.1',
       WEB_DIR: join(root, 'apps/web/dist'),
     };
-    await migrate(env);
-    const signIns = await loadSamples(env);
     const server = await startServer({ env, readyUrl: `http://127.0.0.1:${port}/readyz` });
     return {
       origin,
-      signIns,
+      signIns: JSON.parse(process.env.SAMPLE_SIGN_INS ?? '[]') as SignIn[],
       stop: async () => {
         await server.stop();
         await database.drop();

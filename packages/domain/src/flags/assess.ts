@@ -46,12 +46,11 @@ export function assess(
   };
   const episodeDay = { today, phase: facts.phase, pauses: facts.pauses, rulePackVersion: pack.version };
   const known: InitiativeFacts = { ...facts, everRecorded: everRecorded(facts) };
-  const ask = (rule: Rule, openFlags: readonly OpenFlag[]) =>
-    runRule(rule, known, tuningOf(pack, rule), { ...day, openFlags });
+  const ask = (rule: Rule, on: RuleDay) => runRule(rule, known, tuningOf(pack, rule), on);
 
-  const first = rules.filter((rule) => !rule.isAfterOthers).map((rule) => ask(rule, []));
-  const found = openFlags(carryOn(previousEpisodes, first, episodeDay));
-  const judgements = rules.map((rule) => first.find((judgement) => judgement.rule === rule) ?? ask(rule, found));
+  const first = rules.filter((rule) => !rule.isAfterOthers).map((rule) => ask(rule, day));
+  const secondPass = { ...day, openFlags: openFlags(carryOn(previousEpisodes, first, episodeDay)) };
+  const judgements = rules.map((rule) => first.find((judgement) => judgement.rule === rule) ?? ask(rule, secondPass));
   const episodes = carryOn(previousEpisodes, judgements, episodeDay);
 
   const outcomes: Assessment['outcomes'] = {};

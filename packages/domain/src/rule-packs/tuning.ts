@@ -21,34 +21,34 @@ export interface Tuning extends TunedParameters {
   severity: Severity;
 }
 
-const known = new WeakMap<RulePack, Map<Tunable, TunedParameters>>();
+/** `make`, called once for each pack and thing that it tunes: a judgement asks for some sixty of them. */
+function oncePerPack<Tuned extends Tunable, Made>(make: (pack: RulePack, tuned: Tuned) => Made) {
+  const known = new WeakMap<RulePack, Map<Tuned, Made>>();
+  return (pack: RulePack, tuned: Tuned): Made => {
+    const ofPack = known.get(pack) ?? new Map<Tuned, Made>();
+    known.set(pack, ofPack);
+    const made = ofPack.get(tuned) ?? make(pack, tuned);
+    ofPack.set(tuned, made);
+    return made;
+  };
+}
 
 const setBy = (pack: RulePack, id: string): RulePack['rules'][string] | undefined =>
   Object.hasOwn(pack.rules, id) ? pack.rules[id] : undefined;
 
-function parse({ id, parameters }: Tunable, pack: RulePack): TunedParameters {
+function parse(pack: RulePack, { id, parameters }: Tunable): TunedParameters {
   const parsed = parameters.safeParse(setBy(pack, id)?.parameters ?? {});
   if (parsed.success) return { parameters: parsed.data, problem: null };
   return { parameters: null, problem: parsed.error.issues.map((issue) => issue.message).join('; ') };
 }
 
-/** What `pack` makes of a rule's or criterion's parameters: the shipped defaults where it says nothing. Parsed once. */
-export function parametersOf(pack: RulePack, tunable: Tunable): TunedParameters {
-  let tuned = known.get(pack);
-  if (!tuned) {
-    tuned = new Map();
-    known.set(pack, tuned);
-  }
-  let parameters = tuned.get(tunable);
-  if (!parameters) {
-    parameters = parse(tunable, pack);
-    tuned.set(tunable, parameters);
-  }
-  return parameters;
-}
+/** What `pack` makes of a rule's or criterion's parameters: the shipped defaults where it says nothing. */
+export const parametersOf = oncePerPack(parse);
 
 /** What `pack` makes of `rule`: its severity as well. */
-export const tuningOf = (pack: RulePack, rule: Rule): Tuning => ({
-  ...parametersOf(pack, rule),
-  severity: setBy(pack, rule.id)?.severity ?? rule.severity,
-});
+export const tuningOf = oncePerPack(
+  (pack, rule: Rule): Tuning => ({
+    ...parametersOf(pack, rule),
+    severity: setBy(pack, rule.id)?.severity ?? rule.severity,
+  }),
+);
