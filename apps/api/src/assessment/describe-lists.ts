@@ -5,6 +5,7 @@ import {
   type FactChange,
   type IndicatorFact,
   type InitiativeFacts,
+  type StatusUpdateFact,
 } from '@flightpath/domain';
 import { day, departmentName, line, money, period, personName, words } from './fact-words.ts';
 
@@ -92,7 +93,7 @@ const LISTS: readonly List[] = [
   {
     field: 'statusUpdates',
     entries: (facts) =>
-      facts.statusUpdates.map((update) => ({
+      newestOfEach(facts.statusUpdates).map((update) => ({
         id: update.departmentId ?? 'owner',
         label: update.departmentId
           ? `Status update of ${departmentName(facts, update.departmentId)}`
@@ -262,3 +263,8 @@ function measurementEntry(indicator: IndicatorFact): Entry[] {
     },
   ];
 }
+
+/** The newest update of the owner and of each department, which the facts list last. */
+const newestOfEach = (updates: readonly StatusUpdateFact[]): StatusUpdateFact[] => [
+  ...new Map(updates.map((update) => [update.departmentId, update])).values(),
+];

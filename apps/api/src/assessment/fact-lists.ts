@@ -114,7 +114,7 @@ export const STATUS_UPDATES = list(
   `json_build_object(
     'postedOn', u.posted_on, 'periodTo', u.period_to, 'authorId', u.author_id, 'departmentId', u.department_id,
     'health', u.health)`,
-  'u.department_id nulls first',
+  'u.department_id nulls first, u.posted_on, u.recorded_at, u.id',
   'latest_updates u where u.initiative_id = i.id',
 );
 

@@ -186,12 +186,18 @@ describe('the facts of an initiative', () => {
     ]);
   });
 
-  it('hold the latest update of the owner and of each department, and the current version of each narrative', async () => {
+  it('hold the latest update of the owner, of each department and of its champion, and the current version of each narrative', async () => {
     const claims = await register.department('Claims West');
     const id = await register.initiative();
-    const post = (health: string, posted_on: string, department_id: string | null) =>
+    const champion = await register.person('Cora Hale', claims);
+    await register.insert('champions', {
+      ...{ initiative_id: id, person_id: champion, department_id: claims },
+      ...recordedOn('2026-03-02'),
+    });
+    const post = (health: string, posted_on: string, department_id: string | null, author_id: string | null = null) =>
       register.insert('status_updates', {
         initiative_id: id,
+        author_id,
         health,
         posted_on,
         period_to: posted_on,
@@ -201,7 +207,9 @@ describe('the facts of an initiative', () => {
       });
     await post('on-track', '2026-04-01', null);
     await post('at-risk', '2026-05-01', null);
-    await post('off-track', '2026-03-15', claims);
+    await post('off-track', '2026-03-15', claims, champion);
+    await post('at-risk', '2026-04-02', claims);
+    await post('on-track', '2026-04-15', claims);
     const written = { initiative_id: id, written_on: '2026-03-02', ...recordedOn('2026-03-02') };
     await register.insert('narratives', { ...written, version: 1, text: 'Cheaper' });
     await register.insert('narratives', { ...written, version: 2, text: 'Faster' });
@@ -209,6 +217,7 @@ describe('the facts of an initiative', () => {
     expect(facts.statusUpdates.map(({ departmentId, health }) => [departmentId, health])).toEqual([
       [null, 'at-risk'],
       [claims, 'off-track'],
+      [claims, 'on-track'],
     ]);
     expect(facts.narratives.map(({ text }) => text)).toEqual(['Faster']);
     expect(facts.lastActivityOn).toBe('2026-05-01');

@@ -23,9 +23,14 @@ import {
 
 const STATEMENT = `
   with recursive latest_updates as materialized (
-    select distinct on (initiative_id, department_id) *
-    from status_updates where initiative_id = any($1)
-    order by initiative_id, department_id, posted_on desc, recorded_at desc, id desc
+    select distinct on (initiative_id, department_id, is_by_champion) * from (
+      select u.*, exists (
+        select from champions c
+        where c.initiative_id = u.initiative_id and c.department_id = u.department_id and c.person_id = u.author_id
+      ) as is_by_champion
+      from status_updates u where u.initiative_id = any($1)
+    ) as update_of
+    order by initiative_id, department_id, is_by_champion, posted_on desc, recorded_at desc, id desc
   ), current_narratives as materialized (
     select distinct on (initiative_id, department_id) *
     from narratives where initiative_id = any($1)

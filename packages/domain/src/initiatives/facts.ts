@@ -246,7 +246,10 @@ export interface InitiativeFacts {
   reinvestments: ReinvestmentFact[];
   indicators: IndicatorFact[];
   evidence: EvidenceFact[];
-  /** The latest of the owner and of each department. */
+  /**
+   * The latest of the owner and of each department; where a champion of the department posted an older one, that as
+   * well. By department, then the newest last.
+   */
   statusUpdates: StatusUpdateFact[];
   /** By date, then by when they were recorded. */
   decisions: DecisionFact[];

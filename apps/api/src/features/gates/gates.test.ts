@@ -107,7 +107,7 @@ describe('asking for the gate', () => {
     const { id, key } = await aClaimsPilot(flightpath);
     const read = await pmo.get(`/initiatives/${key}/gate`).expect(200);
     await pmo.post(`/initiatives/${key}/gate/requests`, {}).expect(201);
-    const again = await pmo.get(`/initiatives/${key}/gate`).set('if-none-match', read.headers.etag).expect(200);
+    const again = await pmo.get(`/initiatives/${key}/gate`).set('if-none-match', String(read.headers.etag)).expect(200);
     expect(again.body.request).toMatchObject({ status: 'open' });
     const asked = await newestRevision(flightpath, id);
     expect(asked).toMatchObject({ number: 2, summary: 'Asked for the gate out of foundation', changes: [] });
