@@ -23,7 +23,7 @@ export default {
   // Data that is made as a file loads (schemas, catalogues) is in every test at once: it would cost all of them each time.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 5_000,
+  timeoutMS: 3_000,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false },
   jsonReporter: { fileName: '.stryker/mutation.json' },

@@ -16,6 +16,7 @@ const PAGES = [
   'initiatives/INI-16/gate?act=ask',
   'import',
   'people',
+  'members',
   'momentum',
   'coverage',
   'value',
@@ -41,6 +42,8 @@ describe('every page is for everybody', () => {
         for (const colorScheme of COLOR_SCHEMES) {
           await page.emulateMedia({ colorScheme });
           await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+          // What is coloured by script is drawn after the page's own colours have changed.
+          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
           const violations = await axeViolations(page);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           if (violations.length > 0 || overflow > 0) found.push({ path, colorScheme, violations, overflow });

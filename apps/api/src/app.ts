@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { apiContract } from './contract.ts';
 import type { Database } from './db/database.ts';
 import { features } from './features/index.ts';
+import { createMailer } from './mail/mailer.ts';
 import { mountEndpoint } from './mount-endpoint.ts';
 import { actor } from './plugins/actor.ts';
 import { refuseBrokenRequest, refuseUnroutableRequest } from './plugins/broken-requests.ts';
@@ -35,6 +36,7 @@ const UPLOAD_LIMIT_BYTES = 25_000_000;
 /** The whole API, ready to listen or to be injected into; `close()` it. It does not close `db`. */
 export async function buildApp(config: Config, { db, clock, logger }: AppDependencies): Promise<FastifyInstance> {
   const auth = createAuth(config, db, logger);
+  const mailer = createMailer(config, logger);
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     genReqId: () => uuidv7(),
@@ -57,8 +59,9 @@ export async function buildApp(config: Config, { db, clock, logger }: AppDepende
   await app.register(fastifyMultipart, { limits: { files: 1, fileSize: UPLOAD_LIMIT_BYTES, fields: 10, parts: 11 } });
   await app.register(signInLimits, { config });
   acceptMergePatch(app);
+  app.addHook('onClose', async () => mailer.close());
 
-  const mounting = { db, auth, clock, checksJsonText: config.environment === 'test' };
+  const mounting = { db, auth, mailer, clock, checksJsonText: config.environment === 'test' };
   for (const endpoint of features.flatMap((feature) => feature.endpoints)) mountEndpoint(app, endpoint, mounting);
 
   await app.register(openApi, {

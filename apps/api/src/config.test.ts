@@ -45,4 +45,14 @@ describe('the configuration', () => {
       '127.0.0.1',
     ]);
   });
+
+  it('sends mail only where it knows through which server and from whom', () => {
+    expect(loadConfig(env).mail).toBeNull();
+    const SMTP_URL = 'smtps://flightpath:hunter2@mail.example:465';
+    const MAIL_FROM = 'Flightpath <no-reply@mail.example>';
+    expect(loadConfig({ ...env, SMTP_URL, MAIL_FROM }).mail).toEqual({ smtpUrl: SMTP_URL, from: MAIL_FROM });
+    expect(() => loadConfig({ ...env, SMTP_URL })).toThrow('MAIL_FROM: With SMTP_URL it must be set, too');
+    expect(() => loadConfig({ ...env, SMTP_URL: 'https://hunter2@x', MAIL_FROM })).toThrow(/SMTP_URL: (?!.*hunter2)/);
+    expect(() => loadConfig({ ...env, SMTP_URL, MAIL_FROM: 'A\r\nBcc: x@y.example' })).toThrow('MAIL_FROM: Expected');
+  });
 });

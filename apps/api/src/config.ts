@@ -20,6 +20,8 @@ export interface Config {
   trustedProxies: string[];
   /** Attempts to sign in, in five minutes: for one address and one e-mail, and for one address. */
   signInLimits: { perAccount: number; perAddress: number };
+  /** The mail server and the sender of its messages; `null`: nothing is sent. */
+  mail: { smtpUrl: string; from: string } | null;
 }
 
 const Origin = z
@@ -45,6 +47,13 @@ const Environment = z
     TRUSTED_PROXIES: z.string().default(''),
     SIGN_IN_ATTEMPTS_PER_ACCOUNT: z.coerce.number().int().min(1).default(10),
     SIGN_IN_ATTEMPTS_PER_ADDRESS: z.coerce.number().int().min(1).default(100),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'Expected smtp://user:password@host:port or smtps://...' })
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n]+@[^\r\n]+$/, 'Expected a sender such as Flightpath <no-reply@example.com>')
+      .optional(),
   })
   .superRefine((env, context) => {
     // Without TLS the session cookie could be read and set by anybody on the way.
@@ -54,6 +63,9 @@ const Environment = z
         path: ['PUBLIC_ORIGIN'],
         message: 'In production it must be set, and start with https://',
       });
+    }
+    if (env.SMTP_URL && !env.MAIL_FROM) {
+      context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'With SMTP_URL it must be set, too' });
     }
   });
 
@@ -84,6 +96,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
       .map((part) => part.trim())
       .filter((part) => part !== ''),
     signInLimits: { perAccount: found.SIGN_IN_ATTEMPTS_PER_ACCOUNT, perAddress: found.SIGN_IN_ATTEMPTS_PER_ADDRESS },
+    mail: found.SMTP_URL && found.MAIL_FROM ? { smtpUrl: found.SMTP_URL, from: found.MAIL_FROM } : null,
   };
 }
 

@@ -2,14 +2,17 @@
 import type { Cadence, Grant, IsoDate, PermissionScope, Role } from '@flightpath/domain';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from './assessment/actor.ts';
+import type { Deed } from './audit/record-events.ts';
 import type { Auth } from './auth/auth.ts';
 import type { Database } from './db/database.ts';
 import type { TenantTx } from './db/tenant-transaction.ts';
+import type { Mailer } from './mail/mailer.ts';
 
 /** What the process stands on; handed to `buildApp`, so that tests bring their own. */
 export interface Services {
   db: Database;
   auth: Auth;
+  mailer: Mailer;
 }
 
 export interface PublicContext extends Services {
@@ -43,7 +46,7 @@ export interface TenantContext extends PersonalContext {
   role: Role;
   /** The member as a person of the tenant's directory, where they are one. */
   personId: string | null;
-  /** Who changes something, as revisions name them. */
+  /** Who changes something, as revisions and the audit log name them. */
   actor: Actor;
   /** The tenant's date of the request. */
   today: IsoDate;
@@ -55,6 +58,11 @@ export interface TenantContext extends PersonalContext {
    * forgot is rolled back.
    */
   requireOwn(own: boolean | PermissionScope): void;
+  /**
+   * Records what was done, in the transaction that does it. What changes an initiative is recorded by `recordChange`;
+   * every other change calls this. A transaction of a handler that did neither is rolled back.
+   */
+  audit(tx: TenantTx, deed: Deed): Promise<void>;
   /** One transaction that sees this tenant only; rolled back when `work` throws. */
   inTenant<Result>(work: (tx: TenantTx) => Promise<Result>): Promise<Result>;
   /** The same for reading only: PostgreSQL refuses writes, and all statements see one moment. */

@@ -11,7 +11,8 @@ export type Access = Permission | 'signed-in' | 'anyone';
 
 /** An answer that is not JSON, such as a download. */
 export interface FileSchema {
-  contentType: string;
+  /** Several: the answer's header says which one it is, the first unless it does. */
+  contentType: string | readonly [string, ...string[]];
   description: string;
 }
 
@@ -77,6 +78,8 @@ export interface OperationContract<Params, Query, Body, Responses extends Respon
   ifMatch?: boolean;
   /** Answers carry an `ETag`. */
   hasETag?: boolean;
+  /** Asks a question by another method than GET, such as a dry run: nothing of the tenant changes, so no event is due. */
+  isRead?: boolean;
   /** Reads a file from a multipart body; the handler takes it from `request`. */
   upload?: { field: string; description: string };
   examples?: { body?: unknown; response?: unknown };

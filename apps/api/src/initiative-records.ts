@@ -40,11 +40,11 @@ export function readOfInitiative<Result>(
 
 /**
  * One change to the initiative that the path names, in one transaction: lock it, compare `If-Match` where the operation
- * asks for it, `write` the facts, judge them and record the revision. Throws 404 and 412; whatever `write` throws
- * leaves everything as it was.
+ * asks for it, `write` the facts, judge them, and record the revision and the event. Throws 404 and 412; whatever
+ * `write` throws leaves everything as it was.
  */
 export function changeInitiative<Body>(
-  { inTenant, params, ifMatch, actor, now }: InitiativeContext,
+  { inTenant, audit, params, ifMatch, actor, now }: InitiativeContext,
   write: (tx: TenantTx, initiative: LockedInitiative, recorded: Recorded) => Promise<Written<Body>>,
 ): Promise<{ body: Body; headers: { etag: string } }> {
   return inTenant(async (tx) => {
@@ -54,6 +54,10 @@ export function changeInitiative<Body>(
     const { body, summary, isAct } = await write(tx, initiative, { at: now, means: 'person' });
     const change = { initiativeIds: [initiative.id], actor, means: 'person' as const, summary, isAct, at: now };
     const [recorded] = await recordChange(tx, change);
+    // What the judgement does not read, such as the words of a report, makes no revision, but is no less done.
+    if (!recorded?.changed) {
+      await audit(tx, { subject: { kind: 'initiative', id: initiative.id, label: initiative.key }, summary });
+    }
     return { body, headers: { etag: etagOf(recorded?.revision ?? initiative.revision) } };
   });
 }

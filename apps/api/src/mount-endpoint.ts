@@ -2,9 +2,11 @@
 import { type Permission, type PermissionScope, permissionFor, type Role, todayIn } from '@flightpath/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { actingPerson } from './acting-person.ts';
+import { isAccountedFor, recordDeed } from './audit/record-events.ts';
 import type { Clock } from './clock.ts';
 import type { PublicContext, Services, TenantContext } from './context.ts';
-import { tenantReading, tenantTransaction } from './db/tenant-transaction.ts';
+import { type TenantTx, tenantReading, tenantTransaction } from './db/tenant-transaction.ts';
 import { declaredProblems } from './declared-problems.ts';
 import type { Answer, Endpoint, FileSchema, JsonText, ResponseSchemas } from './endpoint.ts';
 import { readIfMatch } from './if-match.ts';
@@ -75,7 +77,7 @@ function asResult(read: () => unknown): { value: unknown } | { error: Error } {
   }
 }
 
-function contextOf(request: FastifyRequest, endpoint: Endpoint, { db, auth, clock }: MountOptions) {
+function contextOf(request: FastifyRequest, endpoint: Endpoint, { db, auth, mailer, clock }: MountOptions) {
   const now = clock.now();
   const input = {
     params: request.params,
@@ -84,28 +86,39 @@ function contextOf(request: FastifyRequest, endpoint: Endpoint, { db, auth, cloc
     ifMatch: endpoint.ifMatch ? readIfMatch(request.headers['if-match']) : null,
     request,
   };
-  const open: PublicContext = { db, auth, now, log: request.log };
-  const { user, membership, grant } = request.caller ?? { user: null, membership: null, grant: 'yes' as const };
-  if (!user) return { ...open, ...input, finish: undefined };
+  const open: PublicContext = { db, auth, mailer, now, log: request.log };
+  const { caller } = request;
+  if (!caller?.user) return { ...open, ...input, finish: undefined };
+  const { user, sessionId, membership, grant } = caller;
   if (!membership) return { ...open, ...input, user, finish: undefined };
   const own = ownership(grant, endpoint, membership.role);
+  const requester = { userId: user.id, name: user.name, personId: membership.personId, sessionId };
+  const actor = actingPerson(request, requester, endpoint.operationId);
   const context: TenantContext = {
     ...open,
     user,
     ...membership,
-    actor: { kind: 'person', userId: user.id, personId: membership.personId, name: user.name },
+    actor,
     today: todayIn(membership.tenant.timeZone, now),
     grant,
     requireOwn: own.require,
+    audit: (tx, deed) => recordDeed(tx, deed, { actor, at: now }),
     reading: (work) => tenantReading(db, membership.tenant.id, work),
     inTenant: (work) =>
       tenantTransaction(db, membership.tenant.id, async (tx) => {
         const result = await work(tx);
         own.finish();
+        requireEvent(tx, endpoint);
         return result;
       }),
   };
   return { ...context, ...input, finish: own.finish };
+}
+
+/** Keeps the promise that nothing changes without its event. */
+function requireEvent(tx: TenantTx, { method, isRead, operationId }: Endpoint): void {
+  if (method === 'GET' || isRead || isAccountedFor(tx)) return;
+  throw new Error(`${operationId} changed something without an event: call audit(tx, ...) in its transaction`);
 }
 
 /** Keeps the promise that a right for one's own only is never exercised unasked. */
@@ -136,7 +149,10 @@ function send(
   reply.code(status).headers(headers ?? {});
   const schema = endpoint.response[status];
   if (schema === null || schema === undefined) return reply.send();
-  if (isFile(schema)) return reply.type(schema.contentType).send(body);
+  if (isFile(schema)) {
+    if (!headers?.['content-type']) reply.type([schema.contentType].flat()[0] as string);
+    return reply.send(body);
+  }
   if (!isJsonText(body)) return reply.send(body);
   if (checksJsonText) schema.parse(JSON.parse(body.jsonText));
   return reply.type('application/json; charset=utf-8').send(body.jsonText);

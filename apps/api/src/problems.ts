@@ -31,6 +31,12 @@ export const PROBLEMS = {
     meaning:
       'You belong to the organisation, but your role there, or your part in this initiative, does not include this right.',
   },
+  'signed-in-as-another': {
+    status: 403,
+    title: 'You are signed in as somebody else',
+    meaning:
+      'The invitation is for another e-mail than the one you are signed in with. Sign out, then open its link again.',
+  },
   'origin-not-allowed': {
     status: 403,
     title: 'The request came from another site',
@@ -51,6 +57,12 @@ export const PROBLEMS = {
     status: 404,
     title: 'There is no such initiative',
     meaning: 'The organisation has no initiative with this key.',
+  },
+  'invitation-not-found': {
+    status: 404,
+    title: 'This invitation does not work any more',
+    meaning:
+      'It was accepted, revoked or replaced by a newer one, it has expired, or the link is incomplete: the answer is the same on purpose. Whoever invited you can send a new one.',
   },
   'record-not-found': {
     status: 404,

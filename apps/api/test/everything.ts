@@ -133,11 +133,16 @@ async function makeOfTenant({ flightpath, slug, pmo }: Maker) {
   const { members, departments } = flightpath[slug];
   const idea = { date: '2026-03-06', title: `Thought of at ${slug}`, personId: members.champion.personId };
   const { body: thought } = await pmo.post('/ideas', idea).expect(201);
+  const admin = await flightpath.signIn('admin', slug);
+  const asked = { email: `guest@${slug}.example`, role: 'viewer' };
+  const { body: invitation } = await admin.post('/invitations', asked).expect(201);
   const imported = await upload(pmo, 'Name,Department\nOne,Claims\n').expect(201);
   return {
     ideas: thought.id,
     people: members.viewer.personId,
     departments: departments.IT,
+    members: members.viewer.userId,
+    invitations: invitation.id,
     'rule-packs': '1',
     imports: imported.body.id,
   };

@@ -45,6 +45,16 @@ export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<Ful
   await insert('people', { ...own, id: personId, name: 'Ann Lee', department_id: departmentId });
   await insert('users', { id: userId, name: 'Ann Lee', email: `ann@${slug}.example`, created_at: AT, updated_at: AT });
   await insert('members', { ...own, user_id: userId, role: 'pmo', person_id: personId, joined_at: AT });
+  await insert('invitations', {
+    ...own,
+    id: id(),
+    email: `bob@${slug}.example`,
+    role: 'viewer',
+    token_hash: Buffer.alloc(32),
+    invited_by: 'Ann Lee',
+    invited_at: AT,
+    expires_at: '2026-03-09T09:00:00Z',
+  });
   await insert('initiatives', {
     ...own,
     id: initiativeId,
@@ -159,6 +169,7 @@ export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<Ful
   await insert('import_files', { ...own, import_id: importId, bytes: Buffer.from('a') });
   await insert('import_rows', { ...own, import_id: importId, row_number: 2, identity: 'A', outcome: 'create' });
   await insert('import_mappings', { ...own, header_hash: 'a', mapping: '{}', updated_at: AT });
+  await insertAudit(insert, shared);
   return { tenantId, slug, userId, departmentId, personId, initiativeId };
 }
 
@@ -205,6 +216,23 @@ async function insertWayThroughGate(
     due_on: ON,
     ...recorded,
   });
+}
+
+async function insertAudit(insert: Insert, { own }: Shared): Promise<void> {
+  const eventId = id();
+  await insert('audit_events', {
+    ...own,
+    id: eventId,
+    transaction_id: 1,
+    recorded_at: AT,
+    action: 'createDepartment',
+    summary: 'Added the department Claims',
+    subject_kind: 'department',
+    subject_label: 'Claims',
+    actor_kind: 'person',
+    actor_name: 'Ann Lee',
+  });
+  await insert('audit_seals', { ...own, number: 1, event_id: eventId, hash: '0'.repeat(64), sealed_at: AT });
 }
 
 async function insertTuning(insert: Insert, { own, recorded }: Shared, flagId: string): Promise<void> {

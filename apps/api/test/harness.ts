@@ -40,6 +40,8 @@ export interface TestApp {
   anonymous: TestClient;
   /** A client signed in as the member of `tenant` who has `role`; the same one every time. */
   signIn(role: Role, tenant?: TenantSlug): Promise<TestClient>;
+  /** A client of acme with the session of this `Cookie` header. */
+  withCookie(cookie: string): TestClient;
   /** Takes the database away under the running application. */
   dropDatabase(): Promise<void>;
   stop(): Promise<void>;
@@ -70,6 +72,7 @@ const CONFIG: Config = {
   logLevel: 'error',
   trustedProxies: [],
   signInLimits: { perAccount: 1_000, perAddress: 1_000 },
+  mail: null,
 };
 
 /** Starts the application for one test file, with the two tenants of two-tenants.ts. `changes` alters its configuration. */
@@ -91,6 +94,7 @@ export async function startTestApp(changes: Partial<Config> = {}): Promise<TestA
     acme,
     globex,
     anonymous: clientAt(address, 'acme', null),
+    withCookie: (cookie) => clientAt(address, 'acme', cookie),
     async signIn(role, tenant = 'acme') {
       const { email } = { acme, globex }[tenant].members[role];
       const cookie = cookies.get(email) ?? sessionCookie(address, email);

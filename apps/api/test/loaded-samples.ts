@@ -67,6 +67,7 @@ export async function appOn({ db }: LoadedSamples, now: string): Promise<Samples
     logLevel: 'error',
     trustedProxies: [],
     signInLimits: { perAccount: 1_000, perAddress: 1_000 },
+    mail: null,
   } as const;
   const logger = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
   const app = await buildApp({ ...config, trustedProxies: [] }, { db, clock: new MovableClock(now), logger });

@@ -1,6 +1,6 @@
 // A past for the commands, which have no clock to move: recorded through the write path, under dates of long ago.
 import { type IsoDate, NewInitiative, type PackRules } from '@flightpath/domain';
-import { systemActor } from '../src/assessment/actor.ts';
+import { jobActor } from '../src/assessment/actor.ts';
 import { initiativeIds } from '../src/assessment/initiative-ids.ts';
 import { reassessDue } from '../src/assessment/reassess-due.ts';
 import { recordChange } from '../src/assessment/record-change.ts';
@@ -15,7 +15,7 @@ const atNoon = (day: IsoDate) => new Date(`${day}T12:00:00Z`);
 export function pastOf(db: Database, tenantId: string) {
   const inTenant = <Result>(work: (tx: TenantTx) => Promise<Result>) => tenantTransaction(db, tenantId, work);
   const record = (tx: TenantTx, ids: readonly string[], day: IsoDate, summary: string) =>
-    recordChange(tx, { initiativeIds: ids, actor: systemActor, means: 'person', summary, at: atNoon(day) });
+    recordChange(tx, { initiativeIds: ids, actor: jobActor('test'), means: 'person', summary, at: atNoon(day) });
   return {
     register: (day: IsoDate, fields: object) =>
       inTenant(async (tx) => {
@@ -38,7 +38,7 @@ export function pastOf(db: Database, tenantId: string) {
         const summary = `Rule pack ${version} was published`;
         await recordChange(tx, {
           initiativeIds: await initiativeIds(tx),
-          actor: systemActor,
+          actor: jobActor('test'),
           means: 'system',
           summary,
           at,

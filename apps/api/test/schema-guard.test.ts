@@ -12,7 +12,7 @@ import { cloneTestDatabase, createBareDatabase, openPool, type TestDatabase } fr
 /** The tables of no tenant: who may sign in, and the organisations themselves. The list only shrinks. */
 const WITHOUT_TENANT = ['accounts', 'sessions', 'tenants', 'users', 'verifications'];
 /** Answering before a tenant is known: the tables that one role, which cannot sign in, may read. */
-const BEFORE_TENANT = ['members', 'midnights', 'tenants'];
+const BEFORE_TENANT = ['invitations', 'members', 'midnights', 'tenants'];
 
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -96,16 +96,18 @@ describe('every function', () => {
   it('is closed to the public, and pins its search path where it runs as its owner', async () => {
     const all = await functions(pool);
     expect(all.map(({ name }) => name)).toEqual([
+      'ask_for_sealing',
       'current_tenant',
       'membership_in_tenant',
       'memberships_of_user',
+      'open_invitation',
       'tenants_past_midnight',
     ]);
     expect(all.filter(({ isPublic }) => isPublic)).toEqual([]);
-    for (const { isSecurityDefiner, settings, owner } of all) {
+    for (const { name, isSecurityDefiner, settings, owner } of all) {
       if (!isSecurityDefiner) continue;
       expect(settings).toEqual(['search_path=pg_catalog, public, pg_temp']);
-      expect(owner).toBe('flightpath_before_tenant');
+      expect(owner).toBe(name === 'ask_for_sealing' ? 'flightpath_worker' : 'flightpath_before_tenant');
     }
   });
 });

@@ -2,13 +2,13 @@
 import type { ChangeMeans } from '@flightpath/domain';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
-import type { Actor } from '../src/assessment/actor.ts';
+import { type Actor, operatorActor } from '../src/assessment/actor.ts';
 import { type RecordedChange, recordChange } from '../src/assessment/record-change.ts';
 import { type Database, openDatabase } from '../src/db/database.ts';
 import { type TenantTx, tenantTransaction } from '../src/db/tenant-transaction.ts';
 import { cloneTestDatabase } from './test-database.ts';
 
-export const ANN: Actor = { kind: 'person', userId: null, personId: null, name: 'Ann Lee' };
+export const ANN: Actor = { ...operatorActor('test'), kind: 'person', name: 'Ann Lee' };
 
 type Row = Record<string, unknown>;
 

@@ -11,11 +11,14 @@
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
 import { Route as TenantRouteImport } from './routes/$tenant';
+import { Route as InvitationRouteImport } from './routes/invitation';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as TenantIndexRouteImport } from './routes/$tenant/index';
+import { Route as TenantAuditRouteImport } from './routes/$tenant/audit';
 import { Route as TenantCoverageRouteImport } from './routes/$tenant/coverage';
 import { Route as TenantIdeasRouteImport } from './routes/$tenant/ideas';
 import { Route as TenantLearningsRouteImport } from './routes/$tenant/learnings';
+import { Route as TenantMembersRouteImport } from './routes/$tenant/members';
 import { Route as TenantMomentumRouteImport } from './routes/$tenant/momentum';
 import { Route as TenantPeopleRouteImport } from './routes/$tenant/people';
 import { Route as TenantPlaybookRouteImport } from './routes/$tenant/playbook';
@@ -40,6 +43,11 @@ const TenantRoute = TenantRouteImport.update({
   path: '/$tenant',
   getParentRoute: () => rootRouteImport,
 } as any);
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
@@ -48,6 +56,11 @@ const SignInRoute = SignInRouteImport.update({
 const TenantIndexRoute = TenantIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantAuditRoute = TenantAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
   getParentRoute: () => TenantRoute,
 } as any);
 const TenantCoverageRoute = TenantCoverageRouteImport.update({
@@ -63,6 +76,11 @@ const TenantIdeasRoute = TenantIdeasRouteImport.update({
 const TenantLearningsRoute = TenantLearningsRouteImport.update({
   id: '/learnings',
   path: '/learnings',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantMembersRoute = TenantMembersRouteImport.update({
+  id: '/members',
+  path: '/members',
   getParentRoute: () => TenantRoute,
 } as any);
 const TenantMomentumRoute = TenantMomentumRouteImport.update({
@@ -137,10 +155,13 @@ const TenantInitiativesKeyUpdateRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/$tenant': typeof TenantRouteWithChildren;
+  '/invitation': typeof InvitationRoute;
   '/sign-in': typeof SignInRoute;
+  '/$tenant/audit': typeof TenantAuditRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
   '/$tenant/ideas': typeof TenantIdeasRoute;
   '/$tenant/learnings': typeof TenantLearningsRoute;
+  '/$tenant/members': typeof TenantMembersRoute;
   '/$tenant/momentum': typeof TenantMomentumRoute;
   '/$tenant/people': typeof TenantPeopleRoute;
   '/$tenant/playbook': typeof TenantPlaybookRoute;
@@ -158,10 +179,13 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/invitation': typeof InvitationRoute;
   '/sign-in': typeof SignInRoute;
+  '/$tenant/audit': typeof TenantAuditRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
   '/$tenant/ideas': typeof TenantIdeasRoute;
   '/$tenant/learnings': typeof TenantLearningsRoute;
+  '/$tenant/members': typeof TenantMembersRoute;
   '/$tenant/momentum': typeof TenantMomentumRoute;
   '/$tenant/people': typeof TenantPeopleRoute;
   '/$tenant/playbook': typeof TenantPlaybookRoute;
@@ -181,10 +205,13 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
   '/$tenant': typeof TenantRouteWithChildren;
+  '/invitation': typeof InvitationRoute;
   '/sign-in': typeof SignInRoute;
+  '/$tenant/audit': typeof TenantAuditRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
   '/$tenant/ideas': typeof TenantIdeasRoute;
   '/$tenant/learnings': typeof TenantLearningsRoute;
+  '/$tenant/members': typeof TenantMembersRoute;
   '/$tenant/momentum': typeof TenantMomentumRoute;
   '/$tenant/people': typeof TenantPeopleRoute;
   '/$tenant/playbook': typeof TenantPlaybookRoute;
@@ -205,10 +232,13 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/$tenant'
+    | '/invitation'
     | '/sign-in'
+    | '/$tenant/audit'
     | '/$tenant/coverage'
     | '/$tenant/ideas'
     | '/$tenant/learnings'
+    | '/$tenant/members'
     | '/$tenant/momentum'
     | '/$tenant/people'
     | '/$tenant/playbook'
@@ -226,10 +256,13 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
+    | '/invitation'
     | '/sign-in'
+    | '/$tenant/audit'
     | '/$tenant/coverage'
     | '/$tenant/ideas'
     | '/$tenant/learnings'
+    | '/$tenant/members'
     | '/$tenant/momentum'
     | '/$tenant/people'
     | '/$tenant/playbook'
@@ -248,10 +281,13 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/$tenant'
+    | '/invitation'
     | '/sign-in'
+    | '/$tenant/audit'
     | '/$tenant/coverage'
     | '/$tenant/ideas'
     | '/$tenant/learnings'
+    | '/$tenant/members'
     | '/$tenant/momentum'
     | '/$tenant/people'
     | '/$tenant/playbook'
@@ -271,6 +307,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   TenantRoute: typeof TenantRouteWithChildren;
+  InvitationRoute: typeof InvitationRoute;
   SignInRoute: typeof SignInRoute;
 }
 
@@ -290,6 +327,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TenantRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/invitation': {
+      id: '/invitation';
+      path: '/invitation';
+      fullPath: '/invitation';
+      preLoaderRoute: typeof InvitationRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/sign-in': {
       id: '/sign-in';
       path: '/sign-in';
@@ -302,6 +346,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/$tenant/';
       preLoaderRoute: typeof TenantIndexRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/audit': {
+      id: '/$tenant/audit';
+      path: '/audit';
+      fullPath: '/$tenant/audit';
+      preLoaderRoute: typeof TenantAuditRouteImport;
       parentRoute: typeof TenantRoute;
     };
     '/$tenant/coverage': {
@@ -323,6 +374,13 @@ declare module '@tanstack/react-router' {
       path: '/learnings';
       fullPath: '/$tenant/learnings';
       preLoaderRoute: typeof TenantLearningsRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/members': {
+      id: '/$tenant/members';
+      path: '/members';
+      fullPath: '/$tenant/members';
+      preLoaderRoute: typeof TenantMembersRouteImport;
       parentRoute: typeof TenantRoute;
     };
     '/$tenant/momentum': {
@@ -420,9 +478,11 @@ declare module '@tanstack/react-router' {
 }
 
 interface TenantRouteChildren {
+  TenantAuditRoute: typeof TenantAuditRoute;
   TenantCoverageRoute: typeof TenantCoverageRoute;
   TenantIdeasRoute: typeof TenantIdeasRoute;
   TenantLearningsRoute: typeof TenantLearningsRoute;
+  TenantMembersRoute: typeof TenantMembersRoute;
   TenantMomentumRoute: typeof TenantMomentumRoute;
   TenantPeopleRoute: typeof TenantPeopleRoute;
   TenantPlaybookRoute: typeof TenantPlaybookRoute;
@@ -440,9 +500,11 @@ interface TenantRouteChildren {
 }
 
 const TenantRouteChildren: TenantRouteChildren = {
+  TenantAuditRoute: TenantAuditRoute,
   TenantCoverageRoute: TenantCoverageRoute,
   TenantIdeasRoute: TenantIdeasRoute,
   TenantLearningsRoute: TenantLearningsRoute,
+  TenantMembersRoute: TenantMembersRoute,
   TenantMomentumRoute: TenantMomentumRoute,
   TenantPeopleRoute: TenantPeopleRoute,
   TenantPlaybookRoute: TenantPlaybookRoute,
@@ -465,6 +527,7 @@ const TenantRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   TenantRoute: TenantRouteWithChildren,
+  InvitationRoute: InvitationRoute,
   SignInRoute: SignInRoute,
 };
 export const routeTree = rootRouteImport

@@ -1,11 +1,29 @@
-/** Who changes something, as revisions keep it: names and ids as they were. */
+import type { AuditActorKind, AuditEvent } from '@flightpath/domain';
+
+/** Who changes something and by what: as revisions and the audit log keep it, with names and ids as they were. */
 export interface Actor {
-  kind: 'person' | 'system';
+  kind: AuditActorKind;
   userId: string | null;
   /** As a person of the tenant's directory, where they are one. */
   personId: string | null;
   name: string;
+  /** The operation of the API, the job or the command that they act by. */
+  action: string;
+  /** What let them in; null where nobody signed in. */
+  credential: AuditEvent['credential'];
+  /** The request they act by; null for jobs and commands. */
+  origin: AuditEvent['origin'];
 }
 
-/** The actor of what happens by itself: a date came, or a fact outside the initiative changed. */
-export const systemActor: Actor = { kind: 'system', userId: null, personId: null, name: 'Flightpath' };
+const NOBODY = { userId: null, personId: null, credential: null, origin: null };
+
+/** The actor of what happens by itself, such as a date that came. */
+export const jobActor = (job: string): Actor => ({ ...NOBODY, kind: 'job', name: 'Flightpath', action: job });
+
+/** Whoever runs the command at a terminal: the installation does not know them by name. */
+export const operatorActor = (command: string): Actor => ({
+  ...NOBODY,
+  kind: 'operator',
+  name: 'Operator',
+  action: command,
+});

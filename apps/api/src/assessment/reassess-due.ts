@@ -1,7 +1,7 @@
 // Some verdicts change because time passes. Each judgement says when it could (`review_on`), so only those are looked at
 // whose date has come.
 import type { TenantTx } from '../db/tenant-transaction.ts';
-import { systemActor } from './actor.ts';
+import { jobActor } from './actor.ts';
 import { localDate } from './local-date.ts';
 import { type RecordedChange, recordChange } from './record-change.ts';
 
@@ -21,7 +21,7 @@ export async function dueInitiatives(tx: TenantTx, at: Date): Promise<string[]> 
 
 /** Judges these anew because time passed. */
 export function reassessAfterTime(tx: TenantTx, initiativeIds: readonly string[], at: Date): Promise<RecordedChange[]> {
-  return recordChange(tx, { initiativeIds, actor: systemActor, means: 'system', summary: 'Time passed', at });
+  return recordChange(tx, { initiativeIds, actor: jobActor('begin-day'), means: 'system', summary: 'Time passed', at });
 }
 
 /**

@@ -2,8 +2,10 @@
 // transaction; without it the change would have no record, no judgement and no line in the register.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ChangeMeans, todayIn } from '@flightpath/domain';
+import { accountFor, recordEvents } from '../audit/record-events.ts';
 import type { TenantTx } from '../db/tenant-transaction.ts';
 import type { Actor } from './actor.ts';
+import { eventOfJudgement } from './event-of-judgement.ts';
 import { type JudgeContext, type Judgement, judge } from './judge.ts';
 import { keepHistory } from './keep-history.ts';
 import { loadLastJudgements, lockAll } from './load-episodes.ts';
@@ -40,8 +42,9 @@ export interface RecordedChange {
 const PART = 250;
 
 /**
- * Judges the initiatives anew and stores what came out: flags, one revision each where something changed, and the rows
- * that lists read. Answers in the order of `initiativeIds`, without those that the tenant does not have.
+ * Judges the initiatives anew and stores what came out: flags, one revision and one audit event each where something
+ * changed, and the rows that lists read. Answers in the order of `initiativeIds`, without those that the tenant does not
+ * have. What happens to initiatives because something else changed (`system`) does not account for that other change.
  */
 export async function recordChange(tx: TenantTx, change: Change): Promise<RecordedChange[]> {
   const { record, context } = await prepare(tx, change);
@@ -55,6 +58,7 @@ export async function recordChange(tx: TenantTx, change: Change): Promise<Record
     }
     change.onProgress?.(Math.min(start + PART, sorted.length), sorted.length);
   }
+  if (change.means !== 'system') accountFor(tx);
   return change.initiativeIds.flatMap((id) => recorded.get(id) ?? []);
 }
 
@@ -80,6 +84,9 @@ async function recordPart(
   });
   await store(tx, judgements, record);
   await keepHistory(tx, judgements, record);
+  const changed = judgements.filter(({ isChanged }) => isChanged);
+  const events = changed.map((judgement) => eventOfJudgement(judgement, record.summary));
+  await recordEvents(tx, events, record);
   return judgements;
 }
 

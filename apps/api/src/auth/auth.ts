@@ -27,7 +27,7 @@ export function createAuth(config: Config, { prisma }: Pick<Database, 'prisma'>,
     telemetry: { enabled: false },
     // Its warnings are wrong passwords; only what breaks is worth a line.
     logger: { level: 'error', log: (_level, message, ...details) => log?.error({ details }, message) },
-    // Members come by the sample data and, later, by invitation: nobody registers themselves.
+    // Members come by invitation (features/invitations) and with the sample data: nobody registers themselves.
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -14,15 +14,13 @@ interface Queryable {
 
 /**
  * A user who can sign in with an e-mail and a password; membership in a tenant is a different record. Returns the
- * user's id. Where the e-mail already has a user it returns that one and leaves name and password as they are.
+ * user's id; `null` where the e-mail already has a user, who stays as they are. The e-mail counts as verified.
  */
-export async function createPasswordUser(
+export async function insertPasswordUser(
   database: Queryable,
   { email, name, password }: NewPasswordUser,
-): Promise<string> {
+): Promise<string | null> {
   const hash = typeof password === 'string' ? await hashPassword(password) : password.hash;
-  // better-auth looks users up by the lower-case form.
-  const address = email.toLowerCase();
   const made = await database.query(
     `with new_user as (
        insert into users (id, name, email, email_verified, created_at, updated_at)
@@ -35,10 +33,18 @@ export async function createPasswordUser(
        select $4, id, id::text, 'credential', $5, now(), now() from new_user
      )
      select id from new_user`,
-    [uuidv7(), name, address, uuidv7(), hash],
+    [uuidv7(), name, addressOf(email), uuidv7(), hash],
   );
-  const id = made.rows[0]?.id;
-  if (id !== undefined) return id;
-  const found = await database.query('select id from users where email = $1', [address]);
+  return made.rows[0]?.id ?? null;
+}
+
+/** The same for whoever may be there already: returns the id of the new user or of the one with this e-mail. */
+export async function createPasswordUser(database: Queryable, user: NewPasswordUser): Promise<string> {
+  const id = await insertPasswordUser(database, user);
+  if (id !== null) return id;
+  const found = await database.query('select id from users where email = $1', [addressOf(user.email)]);
   return (found.rows[0] as { id: string }).id;
 }
+
+/** better-auth looks users up by the lower-case form. */
+const addressOf = (email: string): string => email.toLowerCase();

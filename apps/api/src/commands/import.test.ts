@@ -78,7 +78,7 @@ it('proposes a mapping, checks, commits and recognises the file again, from a te
   );
   expect(committed.err).toMatch(/Judging/);
   const { rows } = await owner.query('select distinct actor_name, recorded_means from revisions');
-  expect(rows).toEqual([{ actor_name: 'Flightpath', recorded_means: 'import' }]);
+  expect(rows).toEqual([{ actor_name: 'Operator', recorded_means: 'import' }]);
 
   const again = await command('register.csv', '--tenant', 'acme');
   expect(again).toMatchObject({

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Import, ImportCounts } from '@flightpath/domain';
-import { systemActor } from '../assessment/actor.ts';
+import { operatorActor } from '../assessment/actor.ts';
 import type { Database } from '../db/database.ts';
 import { type TenantTx, tenantTransaction } from '../db/tenant-transaction.ts';
 import { startCommit } from '../features/imports/commit.ts';
@@ -14,6 +14,8 @@ import { type ImportArguments, readArguments } from './import-arguments.ts';
 import { asOperator, Refused } from './operator.ts';
 import { progressBar } from './progress-bar.ts';
 
+const actor = operatorActor('import');
+
 await asOperator(() => readArguments(process.argv.slice(2)), importFile);
 
 async function importFile(db: Database, tenantId: string, asked: ImportArguments): Promise<void> {
@@ -22,12 +24,12 @@ async function importFile(db: Database, tenantId: string, asked: ImportArguments
   const at = new Date();
   const bytes = readFileSync(asked.file);
   const read = await readInThread(bytes);
-  const upload = { fileName: basename(asked.file), byteSize: bytes.length, read, actor: systemActor, at };
+  const upload = { fileName: basename(asked.file), byteSize: bytes.length, read, actor, at };
   const importId = await inTenant((tx) => storeUpload(tx, upload));
   const stored = (await inTenant((tx) => readImport(tx, importId))) as Import;
   await inTenant((tx) => saveMapping(tx, importId, chosenMapping(asked, stored), at));
   const bar = progressBar(process.stderr);
-  const context = { db, tenantId, importId, actor: systemActor, now: at, log: console, onProgress: bar.show };
+  const context = { db, tenantId, importId, actor, now: at, log: console, onProgress: bar.show };
   const run = await (asked.isDryRun ? startDryRun(context) : startCommit(context));
   await run.finished;
   bar.end();

@@ -1,5 +1,5 @@
 // The few reads that happen before a tenant is known. They call functions that run as a role of their own, which may
-// read members, tenants and midnights and nothing else (see prisma/migrations/*_open_the_door_to_*).
+// read members, invitations, tenants and midnights and nothing else (see prisma/migrations/*_open_the_door_to_*).
 import type { Cadence, Role } from '@flightpath/domain';
 import type { Database } from './database.ts';
 
@@ -43,6 +43,7 @@ export async function membershipInTenant(
 /** Who a session belongs to, and their membership in the tenant that was asked about. */
 export interface SessionOwner {
   user: { id: string; name: string; email: string };
+  sessionId: string;
   expiresAt: Date;
   /** `null`: no tenant was asked about, there is none, or the user does not belong to it. */
   membership: Membership | null;
@@ -54,10 +55,11 @@ export async function readSession(
   token: string,
   slug: string | null,
 ): Promise<SessionOwner | null> {
-  type Row = Membership & { userId: string; userName: string; email: string; expiresAt: Date };
+  type Row = Membership & { userId: string; userName: string; email: string; sessionId: string; expiresAt: Date };
   const { rows } = await db.pool.query<Row>({
     name: 'read-session',
-    text: `select u.id as "userId", u.name as "userName", u.email, s.expires_at as "expiresAt", m.*
+    text: `select u.id as "userId", u.name as "userName", u.email, s.id as "sessionId", s.expires_at as "expiresAt",
+        m.*
       from sessions s
       join users u on u.id = s.user_id
       left join lateral (select ${COLUMNS} from membership_in_tenant(u.id, $2)) m on true
@@ -66,8 +68,9 @@ export async function readSession(
   });
   const [found] = rows;
   if (!found) return null;
-  const { userId: id, userName, email, expiresAt, ...membership } = found;
-  return { user: { id, name: userName, email }, expiresAt, membership: membership.tenantId ? membership : null };
+  const { userId: id, userName, email, sessionId, expiresAt, ...membership } = found;
+  const user = { id, name: userName, email };
+  return { user, sessionId, expiresAt, membership: membership.tenantId ? membership : null };
 }
 
 /** The ids of the tenants in which a local day has begun by `at` that was not yet attended to (`midnights`). */
@@ -77,4 +80,37 @@ export async function tenantsPastMidnight(db: Pick<Database, 'pool'>, at: Date):
     [at.toISOString()],
   );
   return rows.map(({ tenantId }) => tenantId);
+}
+
+/** An invitation that can be accepted now, as whoever holds its token may know it. */
+export interface OpenInvitation {
+  tenantId: string;
+  tenantSlug: string;
+  tenantName: string;
+  id: string;
+  /** In lower case. */
+  email: string;
+  role: Role;
+  expiresAt: Date;
+}
+
+/** By the SHA-256 of its token; `null` where it was never made, was accepted or revoked, or has expired by `at`. */
+export async function openInvitation(
+  db: Pick<Database, 'pool'>,
+  tokenHash: Buffer,
+  at: Date,
+): Promise<OpenInvitation | null> {
+  const { rows } = await db.pool.query<OpenInvitation>(
+    `select tenant_id as "tenantId", tenant_slug as "tenantSlug", tenant_name as "tenantName", id, email, role,
+       expires_at as "expiresAt"
+     from open_invitation($1, $2)`,
+    [tokenHash, at.toISOString()],
+  );
+  return rows[0] ?? null;
+}
+
+/** Whether somebody can sign in with the e-mail, given in lower case. */
+export async function hasAccount(db: Pick<Database, 'pool'>, email: string): Promise<boolean> {
+  const { rowCount } = await db.pool.query('select from users where email = $1', [email]);
+  return rowCount === 1;
 }

@@ -37,7 +37,9 @@ export async function ensureRoles(client: pg.Client, { apiUrl, workerUrl }: Logi
   if (isSuperuser) await patiently(() => client.query(`alter role ${BACKUP_ROLE} bypassrls`));
   await makeRole(client, BEFORE_TENANT_ROLE, 'nologin');
   // Handing a function over to a role needs membership in it.
-  if (!isSuperuser) await patiently(() => client.query(`grant ${BEFORE_TENANT_ROLE} to current_user`));
+  if (!isSuperuser) {
+    await patiently(() => client.query(`grant ${BEFORE_TENANT_ROLE}, ${WORKER_ROLE} to current_user`));
+  }
   await letSignIn(client, API_ROLE, apiUrl);
   if (workerUrl) await letSignIn(client, WORKER_ROLE, workerUrl);
 }

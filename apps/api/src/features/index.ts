@@ -1,5 +1,6 @@
 // Every feature of the API, one line each, in the order of the documentation.
 import type { Feature } from '../endpoint.ts';
+import { audit } from './audit/index.ts';
 import { champions } from './champions/index.ts';
 import { checkIns } from './check-ins/index.ts';
 import { decisions } from './decisions/index.ts';
@@ -13,8 +14,10 @@ import { ideas } from './ideas/index.ts';
 import { imports } from './imports/index.ts';
 import { indicators } from './indicators/index.ts';
 import { initiatives } from './initiatives/index.ts';
+import { invitations } from './invitations/index.ts';
 import { learnings } from './learnings/index.ts';
 import { me } from './me/index.ts';
+import { members } from './members/index.ts';
 import { narratives } from './narratives/index.ts';
 import { pauses } from './pauses/index.ts';
 import { people } from './people/index.ts';
@@ -59,7 +62,10 @@ export const features: readonly Feature[] = [
   ideas,
   people,
   departments,
+  members,
+  invitations,
   rulePacks,
   settings,
   imports,
+  audit,
 ];

@@ -5,11 +5,14 @@ import { attendMidnights } from './attend-midnights.ts';
 import { beginDay, type DayToBegin } from './begin-day.ts';
 import { freeAbandonedJobs } from './free-abandoned-jobs.ts';
 import type { JobContext } from './job-context.ts';
+import { type EventsToSeal, sealAuditEvents } from './seal-audit-events.ts';
 
 export function tasksOf(context: JobContext): TaskList {
   return {
     'attend-midnights': (_payload, { addJobs }) => attendMidnights(context, addJobs),
     'begin-day': (payload, { abortSignal }) => beginDay(context, (payload as DayToBegin).tenantId, abortSignal),
+    'seal-audit-events': (payload, { addJob, abortSignal }) =>
+      sealAuditEvents(context, payload as EventsToSeal, addJob, abortSignal),
     'free-abandoned-jobs': (_payload, { withPgClient }) => withPgClient((client) => freeAbandonedJobs(context, client)),
   };
 }

@@ -112,7 +112,10 @@ function contentOf(
   collection: SchemaCollection,
 ): JsonSchema {
   if (!schema) return {};
-  if (isFile(schema)) return { content: { [schema.contentType]: { schema: { type: 'string' } } } };
+  if (isFile(schema)) {
+    const types = [schema.contentType].flat();
+    return { content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }])) };
+  }
   const media = { schema: collection.add(schema, 'output'), ...(example !== undefined && { example }) };
   return { content: { 'application/json': media } };
 }

@@ -14,6 +14,7 @@ import { type ProblemSlug, problem } from '../problems.ts';
 /** Who the checks found; the parts are there as far as the route's permission asks for them. */
 export interface Caller {
   user: SignedInUser | null;
+  sessionId: string;
   membership: { tenant: TenantOfRequest; role: Role; personId: string | null } | null;
   grant: Exclude<Grant, 'no'>;
 }
@@ -50,12 +51,13 @@ export const actor = plugin<{ config: Config; auth: Auth; db: Database }>(async 
     const { tenant: slug = null } = request.params as { tenant?: string };
     const session = token === null ? null : await readSession(db, token, slug);
     if (!session) throw problem('not-signed-in');
-    const { user, membership } = session;
+    const { user, sessionId, membership } = session;
     if (isRenewalDue(session.expiresAt)) await renew(auth, request, reply);
-    request.caller = { user, membership: null, grant: 'yes' };
+    request.caller = { user, sessionId, membership: null, grant: 'yes' };
     if (permission === 'signed-in') return;
     if (!membership) throw problem('tenant-not-found');
-    request.caller = { user, membership: describe(membership), grant: grantFor(permission, membership.role) };
+    const grant = grantFor(permission, membership.role);
+    request.caller = { user, sessionId, membership: describe(membership), grant };
   });
 });
 

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '@flightpath/domain';
-import type { Actor } from '../assessment/actor.ts';
+import { type Actor, operatorActor } from '../assessment/actor.ts';
 import type { Ago } from './story.ts';
 
 /** The names of a story as the ids they have in the tenant, and its days as dates. */
@@ -38,7 +38,13 @@ export function sampleDirectory(
     person: (name) => find('people', name),
     department: (name) => find('departments', name),
     departmentOf: (name) => find('departments', people[name]?.department ?? name),
-    actor: (name) => ({ kind: 'person', userId: ids.users.get(name) ?? null, personId: find('people', name), name }),
+    actor: (name) => ({
+      ...operatorActor('load-sample-tenants'),
+      kind: 'person',
+      userId: ids.users.get(name) ?? null,
+      personId: find('people', name),
+      name,
+    }),
     date: (ago) => addDays(today, -ago),
   };
 }

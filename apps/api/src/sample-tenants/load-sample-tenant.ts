@@ -1,10 +1,13 @@
-import { NewPerson, Role, todayIn } from '@flightpath/domain';
+import { type NewInvitation, NewPerson, Role, todayIn } from '@flightpath/domain';
 import pg from 'pg';
 import { createPasswordUser } from '../auth/create-password-user.ts';
 import { membershipInTenant } from '../db/before-tenant.ts';
 import type { Database } from '../db/database.ts';
 import { type TenantTx, tenantTransaction } from '../db/tenant-transaction.ts';
 import { insertDepartment } from '../features/departments/queries.ts';
+import { newIssue } from '../features/invitations/issue-invitation.ts';
+import { acceptWithToken, insertInvitation } from '../features/invitations/queries.ts';
+import { insertMember } from '../features/members/queries.ts';
 import { insertPerson } from '../features/people/queries.ts';
 import { readSettings, updateSettings } from '../features/settings/queries.ts';
 import { sampleDirectory } from './directory.ts';
@@ -55,6 +58,7 @@ export async function loadSampleTenant(
     const departments = await makeDepartments(tx, sample);
     const people = await makePeople(tx, sample, departments);
     await makeMembers(tx, sample, { users, people }, now);
+    await makeInvitations(tx, sample, people, now);
     const today = todayIn(sample.timeZone, now);
     await tellStories(tx, sample, sampleDirectory(today, sample, { people, departments, users }), now);
   });
@@ -112,12 +116,27 @@ async function makeMembers(
 ): Promise<void> {
   for (const role of Role.options) {
     const name = members[role];
-    await tx.query('insert into members (tenant_id, user_id, role, person_id, joined_at) values ($1, $2, $3, $4, $5)', [
-      tx.tenantId,
-      users.get(name),
-      role,
-      people.get(name),
-      now,
-    ]);
+    const userId = users.get(name) ?? '';
+    await insertMember(tx, { userId, role, personId: people.get(name) ?? null, at: now });
   }
+}
+
+/** One that was accepted and one that waits. Nobody knows their tokens. */
+async function makeInvitations(
+  tx: TenantTx,
+  sample: SampleTenant,
+  people: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<void> {
+  const { waitingInvitation, members } = sample;
+  if (!waitingInvitation) return;
+  const issue = () => ({ ...newIssue(now).issue, by: members.admin });
+  const accepted = issue();
+  const ofChampion: NewInvitation = {
+    email: emailOf(sample, 'champion'),
+    role: 'champion',
+    personId: people.get(members.champion) ?? null,
+  };
+  await acceptWithToken(tx, await insertInvitation(tx, ofChampion, accepted), accepted);
+  await insertInvitation(tx, { email: waitingInvitation, role: 'viewer', personId: null }, issue());
 }

@@ -85,6 +85,20 @@ describe.each(SAMPLES)('$name', (sample) => {
     }
   });
 
+  it('has invitations that nobody can accept without being sent a link, or none', async () => {
+    const rows = await ask(
+      `select email, accepted_at is not null as "isAccepted" from invitations
+       where tenant_id = (select id from tenants where slug = $1) order by id`,
+      [slug],
+    );
+    const waiting = sample.waitingInvitation;
+    const expected = [
+      { email: `champion@${slug}.example`, isAccepted: true },
+      { email: waiting, isAccepted: false },
+    ];
+    expect(rows).toEqual(waiting ? expected : []);
+  });
+
   it('has a playbook that said several things in its time', async () => {
     const { kept } = await verdictsOf(samples.owner, slug);
     expect(kept).toBeGreaterThanOrEqual(5);

@@ -35,6 +35,8 @@ export interface SampleTenant {
   people: Record<string, SamplePerson>;
   /** Who may sign in, by role. */
   members: Record<Role, string>;
+  /** An e-mail that was invited and has not answered yet; the champion came by an invitation, too. */
+  waitingInvitation?: string;
   /** The rule packs it published. */
   rulePacks: RulePackStory[];
   stories: Story[];

@@ -40,7 +40,8 @@ export const peopleQuery = (tenant: string) =>
     staleTime: 60_000,
   });
 
-async function everyPage<Item>(page: (after: string | undefined) => Promise<List<Item>>): Promise<Item[]> {
+/** The items of all pages of a list, page after page. */
+export async function everyPage<Item>(page: (after: string | undefined) => Promise<List<Item>>): Promise<Item[]> {
   const items: Item[] = [];
   let after: string | undefined;
   do {

@@ -9,12 +9,14 @@ import {
   IconCoins,
   IconFileImport,
   IconGridDots,
+  IconHistory,
   IconPlus,
   IconSchool,
   IconSearch,
   IconStethoscope,
   IconTable,
   IconTimeline,
+  IconUsers,
 } from '@tabler/icons-react';
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
@@ -34,6 +36,7 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
   const router = useRouter();
   const mayRegister = useGrant('initiative:register') === 'yes';
   const mayImport = useGrant('import:run') === 'yes';
+  const mayAudit = useGrant('audit:read') === 'yes';
   const home = `/${tenant.slug}`;
 
   const places = useMemo(
@@ -62,9 +65,11 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
         ? [{ label: 'Import', href: `${home}/import`, icon: <IconFileImport {...icon} />, key: 'g i' }]
         : []),
       { label: 'People', href: `${home}/people`, icon: <IconBuildingCommunity {...icon} />, key: 'g d' },
+      { label: 'Members', href: `${home}/members`, icon: <IconUsers {...icon} />, key: 'g b' },
       { label: 'Rules', href: `${home}/rules`, icon: <IconAdjustmentsHorizontal {...icon} />, key: 'g u' },
+      ...(mayAudit ? [{ label: 'Audit log', href: `${home}/audit`, icon: <IconHistory {...icon} />, key: 'g a' }] : []),
     ],
-    [home, mayRegister, mayImport],
+    [home, mayRegister, mayImport, mayAudit],
   );
   const shortcuts = useMemo(
     (): Shortcut[] =>

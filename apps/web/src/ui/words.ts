@@ -98,6 +98,14 @@ export const learningOriginWords = {
   stop: 'From a stop',
 } as const;
 
+export const roleWords = {
+  admin: 'Admin',
+  pmo: 'PMO staff',
+  executive: 'Executive',
+  champion: 'Champion',
+  viewer: 'Viewer',
+} as const;
+
 /** The options of a choice, from one of the records above. */
 export function choices<Value extends string>(
   words: Readonly<Record<Value, string>>,

@@ -12,7 +12,8 @@ export interface PermissionScope {
 
 export type PermissionAnswer = { allowed: true } | { allowed: false; reason: string };
 
-const ACTS = {
+/** What each right lets somebody do, after "may". */
+export const ACTS = {
   'portfolio:read': 'read the portfolio',
   'initiative:register': 'register a pilot',
   'initiative:change': 'change an initiative',
@@ -34,6 +35,9 @@ const ACTS = {
   'rule-pack:change': 'change the rules',
   'settings:change': "change the organisation's settings",
   'directory:change': 'change people and departments',
+  'members:read': 'see who may sign in',
+  'members:change': 'invite and change members',
+  'audit:read': 'read the audit log',
   'import:run': 'import a register',
 } as const satisfies Record<Permission, string>;
 

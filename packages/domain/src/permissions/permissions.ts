@@ -27,6 +27,9 @@ export const Permission = z
     'rule-pack:change',
     'settings:change',
     'directory:change',
+    'members:read',
+    'members:change',
+    'audit:read',
     'import:run',
   ])
   .meta({ id: 'Permission' });
@@ -61,5 +64,8 @@ export const PERMISSION_MATRIX: Record<Permission, Record<Role, Grant>> = {
   'rule-pack:change': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
   'settings:change': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
   'directory:change': { admin: 'yes', pmo: 'yes', executive: 'no', champion: 'no', viewer: 'no' },
+  'members:read': { admin: 'yes', pmo: 'yes', executive: 'no', champion: 'no', viewer: 'no' },
+  'members:change': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
+  'audit:read': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
   'import:run': { admin: 'yes', pmo: 'yes', executive: 'no', champion: 'no', viewer: 'no' },
 };

@@ -20,7 +20,7 @@ export const changeDepartment = defineEndpoint({
   response: { 200: Department },
   problems: ['record-not-found'],
   examples: { body: { name: 'Claims and Fraud' } },
-  handler: async ({ inTenant, params, body, actor, now }) => {
+  handler: async ({ inTenant, audit, params, body, actor, now }) => {
     const department = await inTenant(async (tx) => {
       const before = await lockDepartment(tx, params.id);
       if (!before) throw problem('record-not-found', { detail: 'There is no such department.' });
@@ -33,6 +33,7 @@ export const changeDepartment = defineEndpoint({
       await refusingSameName(after.name, () => updateDepartment(tx, after));
       const summary = `Changed the department ${before.name} in the directory`;
       await reassess(tx, { departmentId: before.id }, { actor, summary, at: now });
+      await audit(tx, { subject: { kind: 'department', id: before.id, label: before.name }, summary, before, after });
       return (await readDepartment(tx, before.id)) as Department;
     });
     return ok(department);

@@ -14,11 +14,14 @@ export const createDepartment = defineEndpoint({
   body: NewDepartment,
   response: { 201: Department },
   examples: { body: { name: 'Claims', parentId: null } },
-  handler: async ({ inTenant, tenant, body }) => {
+  handler: async ({ inTenant, audit, tenant, body }) => {
     const department = await inTenant(async (tx) => {
       await requireReferences(tx, { departments: { '#/parentId': body.parentId } });
       const id = await refusingSameName(body.name, () => insertDepartment(tx, body));
-      return (await readDepartment(tx, id)) as Department;
+      const made = (await readDepartment(tx, id)) as Department;
+      const summary = `Added the department ${made.name}`;
+      await audit(tx, { subject: { kind: 'department', id, label: made.name }, summary, before: null, after: made });
+      return made;
     });
     return created(`/api/v1/tenants/${tenant.slug}/departments/${department.id}`, department);
   },

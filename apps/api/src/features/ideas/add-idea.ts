@@ -29,7 +29,7 @@ export const addIdea = defineEndpoint({
       buildsOnKey: 'INI-12',
     },
   },
-  handler: async ({ inTenant, tenant, body: given, today, actor, now }) => {
+  handler: async ({ inTenant, audit, tenant, body: given, today, actor, now }) => {
     const idea = await inTenant(async (tx) => {
       await requireReferences(tx, {
         people: { '#/personId': given.personId },
@@ -39,8 +39,11 @@ export const addIdea = defineEndpoint({
       const { '#/buildsOnKey': buildsOnId } = await requireInitiatives(tx, { '#/buildsOnKey': given.buildsOnKey });
       const departmentId = await departmentFor(tx, given);
       const id = await insertIdea(tx, { ...given, departmentId, buildsOnId }, { at: now, means: 'person' });
-      await reassess(tx, { ideaId: id }, { actor, summary: `Recorded an idea: ${given.title}`, at: now });
-      return recordFound(await findIdea(tx, id));
+      const summary = `Recorded an idea: ${given.title}`;
+      await reassess(tx, { ideaId: id }, { actor, summary, at: now });
+      const made = recordFound(await findIdea(tx, id));
+      await audit(tx, { subject: { kind: 'idea', id, label: made.title }, summary, before: null, after: made });
+      return made;
     });
     return created(`/api/v1/tenants/${tenant.slug}/ideas/${idea.id}`, idea);
   },

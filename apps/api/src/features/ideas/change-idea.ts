@@ -21,7 +21,7 @@ export const changeIdea = defineEndpoint({
   response: { 200: Idea },
   problems: ['record-not-found'],
   examples: { body: { becameKey: 'INI-14' } },
-  handler: async ({ inTenant, params, body: changes, today, actor, now }) => {
+  handler: async ({ inTenant, audit, params, body: changes, today, actor, now }) => {
     const idea = await inTenant(async (tx) => {
       const before = await lockIdea(tx, params.id);
       if (!before) throw problem('record-not-found', { detail: 'There is no such idea.' });
@@ -34,8 +34,16 @@ export const changeIdea = defineEndpoint({
       const readers = await initiativesThatRead(tx, { ideaId: before.id });
       await updateIdea(tx, { ...after, buildsOnId, becameId });
       readers.push(...(await initiativesThatRead(tx, { ideaId: before.id })));
-      await reassessInitiatives(tx, readers, { actor, summary: `Changed the idea: ${after.title}`, at: now });
-      return recordFound(await findIdea(tx, before.id));
+      const summary = `Changed the idea: ${after.title}`;
+      await reassessInitiatives(tx, readers, { actor, summary, at: now });
+      const changed = recordFound(await findIdea(tx, before.id));
+      await audit(tx, {
+        subject: { kind: 'idea', id: before.id, label: before.title },
+        summary,
+        before,
+        after: changed,
+      });
+      return changed;
     });
     return ok(idea);
   },

@@ -1,12 +1,15 @@
+import type { ImportCounts } from '@flightpath/domain';
 import { loadYardstick } from '../../assessment/load-yardstick.ts';
 import { recordChange } from '../../assessment/record-change.ts';
 import { takeInitiativeNumbers } from '../../assessment/take-initiative-numbers.ts';
+import { type Deed, recordDeed } from '../../audit/record-events.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import type { Recorded } from '../../recorded.ts';
 import { violatedConstraint } from '../../violations.ts';
 import { type BatchRow, countFlags, insertDepartments, insertPeople, replaceRows } from './batch-queries.ts';
 import { countPlan, oneProblem } from './count-plan.ts';
 import { planOf } from './dry-run.ts';
+import { importSubject } from './import-subject.ts';
 import { isChange, type Plan, type PlannedChange } from './plan.ts';
 import { readImport, saveCommit } from './queries.ts';
 import { type Report, type RunContext, RunFailed, startRun } from './run.ts';
@@ -46,12 +49,23 @@ async function commit(tx: TenantTx, { importId, actor, now }: RunContext, report
   });
   const revisions = new Map(outcomes.map(({ initiativeId, revision }) => [initiativeId, revision]));
   await replaceRows(tx, importId, batchRows(plan, revisions, before));
+  const counts = countPlan(plan, await countFlags(tx, initiativeIds));
   await saveCommit(tx, importId, {
-    counts: countPlan(plan, await countFlags(tx, initiativeIds)),
+    counts,
     departmentIds: plan.newDepartments.map(({ id }) => id),
     personIds: plan.newPeople.map(({ id }) => id),
     at: now,
   });
+  await recordDeed(tx, committed(importId, fileName, counts), { actor, at: now });
+}
+
+function committed(importId: string, fileName: string, { create, update, unchanged, error }: ImportCounts): Deed {
+  return {
+    subject: importSubject(importId, fileName),
+    summary: `Imported ${fileName}`,
+    before: null,
+    after: { created: create, updated: update, unchanged, refused: error },
+  };
 }
 
 async function write(

@@ -13,6 +13,7 @@ export const dryRunImport = defineEndpoint({
     'Writes nothing but that answer. It goes on after the answer; read the import until its status is `checked` or `failed`.',
   tags: ['Imports'],
   permission: 'import:run',
+  isRead: true,
   params: ImportParams,
   response: { 202: Import },
   problems: ['record-not-found', 'conflict', 'import-busy', 'mapping-unfinished'],

@@ -2,6 +2,7 @@ import { Import, ImportMapping } from '@flightpath/domain';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { problem } from '../../problems.ts';
 import { currentImport, ImportParams } from './import-context.ts';
+import { importSubject } from './import-subject.ts';
 import { lockImportStatus, readImport, saveMapping } from './queries.ts';
 import { noSuchImport } from './unfinished.ts';
 
@@ -29,9 +30,9 @@ export const putImportMapping = defineEndpoint({
       identity: ['Use Case ID'],
     },
   },
-  handler: async ({ inTenant, params, body, now }) => {
+  handler: async ({ inTenant, audit, params, body, now }) => {
     const saved = await inTenant(async (tx) => {
-      await currentImport(tx, params.id);
+      const { fileName, mapping } = await currentImport(tx, params.id);
       const status = await lockImportStatus(tx, params.id);
       if (!status) throw noSuchImport();
       if (status === 'committed' || status === 'undone') {
@@ -40,6 +41,12 @@ export const putImportMapping = defineEndpoint({
       if (!OPEN.has(status))
         throw problem('import-busy', { detail: 'This import is running. Wait until it has ended.' });
       await saveMapping(tx, params.id, body, now);
+      await audit(tx, {
+        subject: importSubject(params.id, fileName),
+        summary: `Said what the columns of ${fileName} mean`,
+        before: { mapping },
+        after: { mapping: body },
+      });
       return (await readImport(tx, params.id)) as Import;
     });
     return ok(saved);

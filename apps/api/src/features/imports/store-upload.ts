@@ -1,6 +1,8 @@
 import { refreshMapping, suggestMapping } from '@flightpath/domain';
 import type { Actor } from '../../assessment/actor.ts';
+import { recordDeed } from '../../audit/record-events.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
+import { importSubject } from './import-subject.ts';
 import { insertImport, rememberedMapping } from './queries.ts';
 import type { ReadUpload } from './reading/read-upload.ts';
 
@@ -18,10 +20,12 @@ export async function storeUpload(tx: TenantTx, { fileName, byteSize, read, acto
   const remembered = await rememberedMapping(tx, read.headerHash);
   const { columns } = read.detection;
   const suggestedMapping = remembered ? refreshMapping(remembered, columns) : suggestMapping(columns);
-  return insertImport(
+  const id = await insertImport(
     tx,
     { ...read, fileName, byteSize, suggestedMapping, isRemembered: remembered !== null },
     actor,
     at,
   );
+  await recordDeed(tx, { subject: importSubject(id, fileName), summary: `Uploaded ${fileName}` }, { actor, at });
+  return id;
 }

@@ -1,8 +1,10 @@
 import { loadFacts } from '../../assessment/load-facts.ts';
 import { recordChange } from '../../assessment/record-change.ts';
+import { recordDeed } from '../../audit/record-events.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { problem } from '../../problems.ts';
 import { type BeforeUpdate, listChangedRows, lockAndListChangedSince } from './batch-queries.ts';
+import { importSubject } from './import-subject.ts';
 import { readCreatedInDirectory, readImport, saveUndo } from './queries.ts';
 import { type Report, type RunContext, startRun } from './run.ts';
 import { deleteInitiatives, deleteUnused, restoreEverRecorded, restoreHistory } from './undo-queries.ts';
@@ -46,13 +48,14 @@ async function undo(tx: TenantTx, { importId, actor, now }: RunContext, report: 
     report(created.length + start, rows.length, 'Restoring');
     await restore(tx, updated.slice(start, start + PART), now);
   }
+  const fileName = (await readImport(tx, importId))?.fileName ?? '';
+  const summary = `Undid the import of ${fileName}`;
   if (updated.length > 0) {
-    const fileName = (await readImport(tx, importId))?.fileName ?? '';
     await recordChange(tx, {
       initiativeIds: updated.map(({ id }) => id),
       actor,
       means: 'import',
-      summary: `Undid the import of ${fileName}`,
+      summary,
       at: now,
       onProgress: (done, total) => report(done, total, 'Judging'),
     });
@@ -62,6 +65,9 @@ async function undo(tx: TenantTx, { importId, actor, now }: RunContext, report: 
   await deleteUnused(tx, 'people', personIds);
   await deleteUnused(tx, 'departments', departmentIds);
   await saveUndo(tx, importId, now);
+  const after = { removed: created.length, restored: updated.length };
+  const subject = importSubject(importId, fileName);
+  await recordDeed(tx, { subject, summary, before: null, after }, { actor, at: now });
 }
 
 async function restore(tx: TenantTx, rows: { id: string; before: BeforeUpdate }[], now: Date): Promise<void> {

@@ -21,21 +21,23 @@ export const changePerson = defineEndpoint({
   response: { 200: Person },
   problems: ['record-not-found'],
   examples: { body: { leftOn: '2026-04-01' } },
-  handler: async ({ inTenant, params, body, actor, now }) => {
+  handler: async ({ inTenant, audit, params, body, actor, now }) => {
     const person = await inTenant(async (tx) => {
       const before = await lockPerson(tx, params.id);
       if (!before) throw problem('record-not-found', { detail: 'There is no such person in the directory.' });
       await requireReferences(tx, { departments: { '#/departmentId': body.departmentId } });
       const after = { ...before, ...body };
       await refusingSameEmail(after.email, () => updatePerson(tx, params.id, after));
-      await reassess(tx, { personId: params.id }, { actor, summary: summaryOf(before, after), at: now });
+      const summary = summaryOf(before, after);
+      await reassess(tx, { personId: params.id }, { actor, summary, at: now });
+      await audit(tx, { subject: { kind: 'person', id: params.id, label: before.name }, summary, before, after });
       return (await readPerson(tx, params.id)) as Person;
     });
     return ok(person);
   },
 });
 
-/** As the history of each initiative tells it. */
+/** As the history of each initiative, and the audit log, tells it. */
 function summaryOf(before: NewPerson, after: NewPerson): string {
   if (after.leftOn !== null && after.leftOn !== before.leftOn) {
     return `The directory says that ${after.name} leaves on ${dateInWords(after.leftOn)}`;

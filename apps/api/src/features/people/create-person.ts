@@ -15,11 +15,14 @@ export const createPerson = defineEndpoint({
   body: NewPerson,
   response: { 201: Person },
   examples: { body: { name: 'Ann Lee', email: 'ann.lee@acme.example', archetype: 'assembler' } },
-  handler: async ({ inTenant, tenant, body }) => {
+  handler: async ({ inTenant, audit, tenant, body }) => {
     const person = await inTenant(async (tx) => {
       await requireReferences(tx, { departments: { '#/departmentId': body.departmentId } });
       const id = await refusingSameEmail(body.email, () => insertPerson(tx, body));
-      return (await readPerson(tx, id)) as Person;
+      const made = (await readPerson(tx, id)) as Person;
+      const summary = `Added ${made.name} to the directory`;
+      await audit(tx, { subject: { kind: 'person', id, label: made.name }, summary, before: null, after: made });
+      return made;
     });
     return created(`/api/v1/tenants/${tenant.slug}/people/${person.id}`, person);
   },

@@ -1,6 +1,7 @@
 import { defineEndpoint, noContent } from '../../endpoint.ts';
 import { recordFound } from '../../initiative-records.ts';
 import { deleteDraft, lockDraft } from './queries.ts';
+import { rulePackSubject } from './rule-pack-subject.ts';
 
 export const deleteRulePackDraft = defineEndpoint({
   method: 'DELETE',
@@ -11,10 +12,12 @@ export const deleteRulePackDraft = defineEndpoint({
   permission: 'rule-pack:change',
   response: { 204: null },
   problems: ['record-not-found'],
-  handler: async ({ inTenant }) => {
+  handler: async ({ inTenant, audit }) => {
     await inTenant(async (tx) => {
-      recordFound(await lockDraft(tx));
+      const { version, note, rules } = recordFound(await lockDraft(tx));
       await deleteDraft(tx);
+      const summary = `Threw the draft of rule pack ${version} away`;
+      await audit(tx, { subject: rulePackSubject(version), summary, before: { note, rules }, after: null });
     });
     return noContent();
   },

@@ -14,6 +14,7 @@ export const dryRunRulePack = defineEndpoint({
   description: 'Judges the whole portfolio under the pack in force and under this one. Nothing is written.',
   tags: ['Rule packs'],
   permission: 'portfolio:read',
+  isRead: true,
   params: RulePackParams,
   response: { 200: DryRun },
   problems: ['record-not-found'],

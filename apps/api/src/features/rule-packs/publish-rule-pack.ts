@@ -7,6 +7,7 @@ import { recordFound } from '../../initiative-records.ts';
 import { problem } from '../../problems.ts';
 import { RulePackParams } from './get-rule-pack.ts';
 import { deleteDraft, findRulePack, insertPublished, lockDraft } from './queries.ts';
+import { rulePackSubject } from './rule-pack-subject.ts';
 
 export const publishRulePack = defineEndpoint({
   method: 'POST',
@@ -20,7 +21,7 @@ export const publishRulePack = defineEndpoint({
   params: RulePackParams,
   response: { 200: StoredRulePack },
   problems: ['record-not-found', 'conflict'],
-  handler: async ({ inTenant, params, actor, now }) =>
+  handler: async ({ inTenant, audit, params, actor, now }) =>
     ok(
       await inTenant(async (tx) => {
         const draft = await lockDraft(tx);
@@ -34,6 +35,7 @@ export const publishRulePack = defineEndpoint({
         await deleteDraft(tx);
         const summary = `Rule pack ${draft.version} was published`;
         await recordChange(tx, { initiativeIds: await initiativeIds(tx), actor, means: 'system', summary, at: now });
+        await audit(tx, { subject: rulePackSubject(draft.version), summary });
         return recordFound(await findRulePack(tx, draft.version));
       }),
     ),

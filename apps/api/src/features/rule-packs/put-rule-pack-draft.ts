@@ -2,7 +2,8 @@ import { packContradictions, RulePackDraft, StoredRulePack, tunables } from '@fl
 import { refuseContradictions } from '../../contradictions.ts';
 import { defineEndpoint, ok } from '../../endpoint.ts';
 import { recordFound } from '../../initiative-records.ts';
-import { findRulePack, saveDraft } from './queries.ts';
+import { findRulePack, lockDraft, saveDraft } from './queries.ts';
+import { rulePackSubject } from './rule-pack-subject.ts';
 
 export const putRulePackDraft = defineEndpoint({
   method: 'PUT',
@@ -21,13 +22,24 @@ export const putRulePackDraft = defineEndpoint({
       note: 'The board wants to hear of shelved pilots sooner.',
     },
   },
-  handler: async ({ inTenant, body, actor, now }) => {
+  handler: async ({ inTenant, audit, body, actor, now }) => {
     refuseContradictions(packContradictions(body.rules, tunables));
     return ok(
       await inTenant(async (tx) => {
+        const before = await lockDraft(tx);
         const version = await saveDraft(tx, { ...body, by: actor.name, at: now });
-        return recordFound(await findRulePack(tx, version));
+        const saved = recordFound(await findRulePack(tx, version));
+        const summary = `Prepared rule pack ${version}`;
+        await audit(tx, {
+          subject: rulePackSubject(version),
+          summary,
+          before: contentOf(before),
+          after: contentOf(saved),
+        });
+        return saved;
       }),
     );
   },
 });
+
+const contentOf = (pack: StoredRulePack | null) => pack && { note: pack.note, rules: pack.rules };

@@ -25,17 +25,18 @@ export const changeSettings = defineEndpoint({
       archetypes: [{ name: 'connector', isAssembler: true }],
     },
   },
-  handler: async ({ inTenant, body: changes, actor, now }) => {
+  handler: async ({ inTenant, audit, body: changes, actor, now }) => {
     const settings = await inTenant(async (tx) => {
       refuseContradictions(settingsContradictions(changes));
       const before = await lockSettings(tx);
       const after = { ...before, ...changes };
       if (after.timeZone !== before.timeZone) await requireTimeZone(tx, after.timeZone);
       await updateSettings(tx, after);
+      const summary = "Changed the organisation's settings";
       if (!judgeAlike(before, after)) {
-        const change = { actor, summary: "Changed the organisation's settings", at: now };
-        await reassessInitiatives(tx, await initiativeIds(tx), change);
+        await reassessInitiatives(tx, await initiativeIds(tx), { actor, summary, at: now });
       }
+      await audit(tx, { subject: { kind: 'settings', id: null, label: 'Settings' }, summary, before, after });
       return readSettings(tx);
     });
     return ok(settings);

@@ -1,5 +1,5 @@
+import { askAuth } from '../../auth/ask-auth.ts';
 import { definePublicEndpoint, ok } from '../../endpoint.ts';
-import { askAuth } from './ask-auth.ts';
 import { SessionState, type SignedInUser } from './signed-in.ts';
 
 export const getSession = definePublicEndpoint({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { askAuth } from '../../auth/ask-auth.ts';
 import { definePublicEndpoint, ok } from '../../endpoint.ts';
 import { problem } from '../../problems.ts';
-import { askAuth } from './ask-auth.ts';
 import { SignedIn, type SignedInUser } from './signed-in.ts';
 
 const Credentials = z

@@ -1,5 +1,5 @@
+import { askAuth } from '../../auth/ask-auth.ts';
 import { definePublicEndpoint, noContent } from '../../endpoint.ts';
-import { askAuth } from './ask-auth.ts';
 
 export const signOut = definePublicEndpoint({
   method: 'POST',

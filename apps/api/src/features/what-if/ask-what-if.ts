@@ -44,6 +44,7 @@ export const askWhatIf = defineEndpoint({
     'Suppose that somebody leaves, that a funding line ends, that rules have other parameters, or that facts of an initiative differ. Both sides are judged on the same day, so that only the hypothesis makes the difference.',
   tags: ['What-if'],
   permission: 'portfolio:read',
+  isRead: true,
   body: WhatIfQuestion,
   response: { 200: WhatIfAnswer },
   examples: {

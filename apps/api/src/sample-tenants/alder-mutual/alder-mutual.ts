@@ -75,6 +75,7 @@ export const alderMutual: SampleTenant = {
     champion: 'Jonas Weber',
     viewer: 'Sofie Lund',
   },
+  waitingInvitation: 'eva.kranz@alder-mutual.example',
   rulePacks: [
     {
       ago: 170,

@@ -1379,6 +1379,174 @@ export interface paths {
         patch: operations["changeDepartment"];
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may sign in and work here, by name
+         * @description For those who keep the organisation in order: admins and PMO staff. The people of the directory, with or without a sign-in, are in `people`, which everybody reads.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description What they recorded stays, and so does their person in the directory, and their account elsewhere. To come back they are invited anew; somebody who is away for a while is better disabled.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the role or the person of a member, disable or enable them
+         * @description A merge patch; it holds from their next request on. A disabled member finds no such organisation. Nobody changes their own role, and the last admin who may work here stays one.
+         */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/members/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave the organisation oneself
+         * @description Every member may, but for the last admin who may work here. It cannot be undone by whoever leaves, so the body names the organisation once more. What they recorded stays.
+         */
+        post: operations["leaveTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who was invited, the newest first, whatever became of it
+         * @description List who was invited, the newest first, whatever became of it.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by e-mail to become a member
+         * @description Sends a link that works once, for seven days. Where it could not be sent, `isSent` is false, `notice` says what to do, and `link` shows the link this once.
+         */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an open or expired invitation again, with a new link
+         * @description The link before works no more; the new one does for seven days. It answers as inviting does.
+         */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back: its link works no more
+         * @description Take an invitation back: its link works no more.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read to what the token of an invitation invites
+         * @description Changes nothing. It is no GET because a token in an address would stand in logs. A token that was never given out, was used, revoked or has expired gets one and the same answer.
+         */
+        post: operations["lookUpInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation and become a member
+         * @description Signed in with the e-mail that was invited, the token is enough. Without an account, `name` and `password` make one, and the answer signs it in; the e-mail counts as verified, because the token came by it. A token works once.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/rule-packs": {
         parameters: {
             query?: never;
@@ -1671,12 +1839,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who changed what, the newest first
+         * @description Every change of anything in the organisation leaves an event in the same step. It is never changed, and sealed into a chain of hashes within seconds.
+         */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/audit-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download who changed what, all that the filter finds
+         * @description The newest first, as in the list. Cells of the CSV that a spreadsheet would take for a formula are marked as text.
+         */
+        get: operations["exportAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/audit-events/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the chain: whether what was recorded is as it was sealed
+         * @description Computes every hash anew. Events are sealed some seconds after they were recorded; those that wait are counted.
+         */
+        get: operations["getAuditVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
         Absence: "never" | "lost";
+        AcceptedInvitation: {
+            tenant: {
+                slug: string;
+                name: string;
+            };
+            role: components["schemas"]["Role"];
+        };
         /** @enum {string} */
         Accrual: "per-period" | "cumulative" | "level";
         /** @example 3500.00 */
@@ -1685,6 +1920,80 @@ export interface components {
         Archetype: string;
         /** @enum {string} */
         AssessedHealth: "green" | "amber" | "red" | "unknown";
+        /** @enum {string} */
+        AuditActorKind: "person" | "service-account" | "operator" | "job";
+        AuditEvent: {
+            /** Format: uuid */
+            id: string;
+            recordedAt: components["schemas"]["Instant"];
+            /** @description The operation of this API, or the name of a job or a command. */
+            action: string;
+            summary: string;
+            subject: {
+                kind: string;
+                id: string | null;
+                label: string;
+            };
+            /** @description The revision of the initiative, where the subject is one. */
+            revision: number | null;
+            actor: {
+                kind: components["schemas"]["AuditActorKind"];
+                userId: string | null;
+                personId: string | null;
+                name: string;
+            };
+            /** @description What let them in; `null` for jobs and commands. */
+            credential: {
+                /** @enum {string} */
+                kind: "session" | "api-key";
+                /** Format: uuid */
+                id: string;
+            } | null;
+            /** @description The request that it came with; `null` for jobs and commands. */
+            origin: {
+                /** Format: uuid */
+                requestId: string;
+                address: string;
+                userAgent: string | null;
+            } | null;
+            /** @description Only what differs, by field; secrets are left out. `null`: there was or is nothing. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Only what differs, by field; secrets are left out. `null`: there was or is nothing. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Its place in the organisation's chain; `null`: it waits to be sealed. */
+            seal: {
+                number: number;
+                hash: string;
+                sealedAt: components["schemas"]["Instant"];
+            } | null;
+        };
+        AuditVerification: {
+            isIntact: boolean;
+            /** @description How many sealed events are as they were sealed, from the first on. */
+            checked: number;
+            /** @description The first link that does not hold, and why. */
+            firstBroken: {
+                number: number;
+                eventId: string | null;
+                reason: string;
+            } | null;
+            /** @description The newest link. Kept elsewhere, it proves later that nothing was cut off the end. */
+            head: {
+                number: number;
+                hash: string;
+                sealedAt: components["schemas"]["Instant"];
+            } | null;
+            waiting: {
+                /** @description Events that are not sealed yet. */
+                count: number;
+                /** @description When the oldest of them was recorded. */
+                since: components["schemas"]["Instant"] | null;
+            };
+        };
         /** @enum {string} */
         Cadence: "weekly" | "biweekly" | "monthly" | "quarterly";
         Champion: {
@@ -2613,11 +2922,62 @@ export interface components {
          * @description An instant, ISO 8601 in UTC.
          */
         Instant: string;
+        Invitation: {
+            id: components["schemas"]["Id"];
+            email: string;
+            role: components["schemas"]["Role"];
+            person: components["schemas"]["PersonRef"] | null;
+            state: components["schemas"]["InvitationState"];
+            invitedBy: string;
+            invitedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            isSent: boolean;
+            acceptedAt: components["schemas"]["Instant"] | null;
+        };
+        InvitationAcceptance: {
+            /** @description What stands behind the `#` of the link. */
+            token: string;
+            name?: string;
+            password?: components["schemas"]["NewPassword"];
+        };
+        InvitationOffer: {
+            tenant: {
+                slug: string;
+                name: string;
+            };
+            email: string;
+            role: components["schemas"]["Role"];
+            expiresAt: components["schemas"]["Instant"];
+            /** @description True: accept it signed in with this e-mail. */
+            hasAccount: boolean;
+        };
+        /** @enum {string} */
+        InvitationState: "open" | "accepted" | "revoked" | "expired";
+        InvitationToken: {
+            /** @description What stands behind the `#` of the link. */
+            token: string;
+        };
         /**
          * Format: date
          * @description A calendar date of the tenant, YYYY-MM-DD.
          */
         IsoDate: string;
+        IssuedInvitation: {
+            id: components["schemas"]["Id"];
+            email: string;
+            role: components["schemas"]["Role"];
+            person: components["schemas"]["PersonRef"] | null;
+            state: components["schemas"]["InvitationState"];
+            invitedBy: string;
+            invitedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            isSent: boolean;
+            acceptedAt: components["schemas"]["Instant"] | null;
+            /** @description Shown this once, where the e-mail could not be sent. */
+            link: string | null;
+            /** @description Why it could not be sent, and what to do. */
+            notice: string | null;
+        };
         Learning: {
             id: components["schemas"]["Id"];
             initiative: {
@@ -2658,6 +3018,10 @@ export interface components {
             /** @default null */
             linkedOn: components["schemas"]["IsoDate"] | null;
         };
+        Leaving: {
+            /** @description The slug of the organisation that is left. */
+            organisation: string;
+        };
         Me: {
             user: {
                 id: string;
@@ -2680,6 +3044,20 @@ export interface components {
             corrects: components["schemas"]["Id"] | null;
             author: components["schemas"]["PersonRef"] | null;
             recordedAt: components["schemas"]["Instant"];
+        };
+        Member: {
+            userId: components["schemas"]["Id"];
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            person: components["schemas"]["PersonRef"] | null;
+            joinedAt: components["schemas"]["Instant"];
+            isDisabled: boolean;
+        };
+        MemberChanges: {
+            role?: components["schemas"]["Role"];
+            personId?: components["schemas"]["Id"] | null;
+            isDisabled?: boolean;
         };
         /** @enum {string} */
         MomentumField: "speed-with-rigour" | "speed-without-rigour" | "rigour-without-speed" | "neither";
@@ -2967,6 +3345,13 @@ export interface components {
             /** @default [] */
             indicators: components["schemas"]["FirstIndicator"][];
         };
+        NewInvitation: {
+            /** Format: email */
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @default null */
+            personId: components["schemas"]["Id"] | null;
+        };
         NewLearning: {
             date: components["schemas"]["IsoDate"];
             /** @default null */
@@ -3000,6 +3385,8 @@ export interface components {
             /** @default null */
             writtenOn: components["schemas"]["IsoDate"] | null;
         };
+        /** Format: password */
+        NewPassword: string;
         NewPause: {
             reason: string;
             resumeOn: components["schemas"]["IsoDate"];
@@ -3805,6 +4192,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `invitation-not-found`: This invitation does not work any more. */
+        InvitationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `malformed-request`: The request cannot be read. */
         MalformedRequest: {
             headers: {
@@ -3917,6 +4313,15 @@ export interface components {
         };
         /** @description `sign-in-failed`: The e-mail or the password is wrong. */
         SignInFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `signed-in-as-another`: You are signed in as somebody else. `origin-not-allowed`: The request came from another site. */
+        SignedInAsAnotherOrOriginNotAllowed: {
             headers: {
                 [name: string]: unknown;
             };
@@ -8456,6 +8861,427 @@ export interface operations {
             503: components["responses"]["NotReady"];
         };
     };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description How many entries a page has at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Member"][];
+                        /** @description For `after`; `null` on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                /** @description The member's user id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                /** @description The member's user id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "executive"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChanges"];
+                /**
+                 * @example {
+                 *       "role": "executive"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MemberChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    leaveTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisation": "acme"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["OriginNotAllowed"];
+            404: components["responses"]["TenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description How many entries a page has at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Invitation"][];
+                        /** @description For `after`; `null` on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ann.lee@acme.example",
+                 *       "role": "champion",
+                 *       "personId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedInvitation"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedInvitation"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    lookUpInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "dGhlIHRva2VuIGJlaGluZCB0aGUgIyBvZiB0aGUgbGluaw"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            404: components["responses"]["InvitationNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "dGhlIHRva2VuIGJlaGluZCB0aGUgIyBvZiB0aGUgbGluaw",
+                 *       "name": "Ann Lee",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedInvitation"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["SignedInAsAnotherOrOriginNotAllowed"];
+            404: components["responses"]["InvitationNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
     listRulePacks: {
         parameters: {
             query?: never;
@@ -9169,6 +9995,226 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description A part of the name of who did it. */
+                actor?: string;
+                /** @description By any of these operations, jobs or commands, such as `changeSettings`. */
+                action?: string[];
+                /** @description To what it was done: an id, a key such as `INI-12`, or the whole name. */
+                subject?: string;
+                /** @description On this day of the organisation or later. */
+                from?: components["schemas"]["IsoDate"];
+                /** @description On this day of the organisation or earlier. */
+                to?: components["schemas"]["IsoDate"];
+                /** @description A part of what was done, or of what it was done to. */
+                q?: string;
+                /** @description How many entries a page has at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90",
+                     *           "recordedAt": "2026-03-10T09:00:00.000Z",
+                     *           "action": "changeDepartment",
+                     *           "summary": "Changed the department Claims in the directory",
+                     *           "subject": {
+                     *             "kind": "department",
+                     *             "id": "019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a91",
+                     *             "label": "Claims"
+                     *           },
+                     *           "revision": null,
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "userId": "019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a92",
+                     *             "personId": "019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a93",
+                     *             "name": "Pia Moss"
+                     *           },
+                     *           "credential": {
+                     *             "kind": "session",
+                     *             "id": "019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a94"
+                     *           },
+                     *           "origin": {
+                     *             "requestId": "019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a95",
+                     *             "address": "203.0.113.7",
+                     *             "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0"
+                     *           },
+                     *           "before": {
+                     *             "name": "Claims"
+                     *           },
+                     *           "after": {
+                     *             "name": "Claims and Fraud"
+                     *           },
+                     *           "seal": {
+                     *             "number": 1204,
+                     *             "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "sealedAt": "2026-03-10T09:00:02.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["AuditEvent"][];
+                        /** @description For `after`; `null` on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    exportAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description A part of the name of who did it. */
+                actor?: string;
+                /** @description By any of these operations, jobs or commands, such as `changeSettings`. */
+                action?: string[];
+                /** @description To what it was done: an id, a key such as `INI-12`, or the whole name. */
+                subject?: string;
+                /** @description On this day of the organisation or later. */
+                from?: components["schemas"]["IsoDate"];
+                /** @description On this day of the organisation or earlier. */
+                to?: components["schemas"]["IsoDate"];
+                /** @description A part of what was done, or of what it was done to. */
+                q?: string;
+                /** @description `ndjson`: one event as JSON per line. */
+                format?: "csv" | "ndjson";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per event. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/x-ndjson; charset=utf-8": string;
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getAuditVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isIntact": true,
+                     *       "checked": 1204,
+                     *       "firstBroken": null,
+                     *       "head": {
+                     *         "number": 1204,
+                     *         "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "sealedAt": "2026-03-10T09:00:02.000Z"
+                     *       },
+                     *       "waiting": {
+                     *         "count": 3,
+                     *         "since": "2026-03-10T09:00:03.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["TenantNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };

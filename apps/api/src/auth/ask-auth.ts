@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { AUTH_BASE_PATH, type Auth } from '../../auth/auth.ts';
+import { AUTH_BASE_PATH, type Auth } from './auth.ts';
 
 /** What the sign-in library answered: its body, and the cookies to pass on. */
 export interface AuthAnswer<Body> {
