@@ -52,7 +52,7 @@ export async function buildApp(config: Config, { db, clock, logger }: AppDepende
   await app.register(securityHeaders, { config });
   await app.register(problemDetails, { isStrict: config.environment === 'test' });
   await app.register(sameOrigin, { config });
-  await app.register(actor, { config, auth, db });
+  await app.register(actor, { config, auth, db, clock });
   await app.register(health, { pingDatabase: () => db.pool.query('select 1') });
   await app.register(conditionalGet);
   await app.register(fastifyCompress, { threshold: 1_024, encodings: ['br', 'gzip'], inflateIfDeflated: false });

@@ -1,5 +1,5 @@
 // What a handler knows of who asks, of the tenant they ask about, and of the moment.
-import type { Cadence, Grant, IsoDate, PermissionScope, Role } from '@flightpath/domain';
+import type { Cadence, ChangeMeans, Grant, IsoDate, PermissionScope, Role } from '@flightpath/domain';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from './assessment/actor.ts';
 import type { Deed } from './audit/record-events.ts';
@@ -31,7 +31,7 @@ export interface PersonalContext extends PublicContext {
   user: SignedInUser;
 }
 
-/** The organisation that the path names, as the signed-in member sees it. */
+/** The organisation that the path names, as whoever belongs to it sees it. */
 export interface TenantOfRequest {
   id: string;
   slug: string;
@@ -41,13 +41,16 @@ export interface TenantOfRequest {
   defaultCadence: Cadence | null;
 }
 
-export interface TenantContext extends PersonalContext {
+export interface TenantContext extends PublicContext {
   tenant: TenantOfRequest;
-  role: Role;
+  /** `null`: a service account, whose key has scopes instead. */
+  role: Role | null;
   /** The member as a person of the tenant's directory, where they are one. */
   personId: string | null;
   /** Who changes something, as revisions and the audit log name them. */
   actor: Actor;
+  /** How what they record came in: only what persons record counts as activity. */
+  means: ChangeMeans;
   /** The tenant's date of the request. */
   today: IsoDate;
   /** `own`: the role has the right only for what is theirs; the handler must ask `requireOwn` before it commits. */

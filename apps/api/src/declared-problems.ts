@@ -13,8 +13,8 @@ export function declaredProblems(endpoint: Endpoint): ProblemSlug[] {
   };
   add(true, 'unexpected', 'not-ready');
   add(isChange, 'origin-not-allowed', 'malformed-request');
-  add(endpoint.permission !== 'anyone', 'not-signed-in');
-  add(isOfTenant, 'tenant-not-found');
+  add(endpoint.permission !== 'anyone', 'not-signed-in', 'api-key-refused');
+  add(isOfTenant, 'tenant-not-found', 'not-allowed-to-key');
   add(someRoleIsRefused(endpoint.permission), 'not-allowed');
   add(endpoint.params !== undefined, 'not-found');
   add(endpoint.querystring !== undefined || endpoint.body !== undefined, 'invalid-input');

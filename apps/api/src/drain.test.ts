@@ -11,7 +11,7 @@ afterEach(() => agent.destroy());
 
 async function listening(handler: () => Promise<string>): Promise<string> {
   app = Fastify({ return503OnClosing: false });
-  await app.register(actor, { config: {} as never, auth: {} as never, db: {} as never });
+  await app.register(actor, { config: {} as never, auth: {} as never, db: {} as never, clock: {} as never });
   await app.register(health, { pingDatabase: async () => {} });
   app.get('/work', { config: { permission: 'anyone' } }, handler);
   return app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,6 +1,6 @@
 // One operation of the API as one value: its contract (schemas, permission, answers) and its handler.
 import type { Readable } from 'node:stream';
-import { PERMISSION_MATRIX, type Permission } from '@flightpath/domain';
+import { isApiKeyScope, PERMISSION_MATRIX, type Permission } from '@flightpath/domain';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { PersonalContext, PublicContext, TenantContext } from './context.ts';
@@ -80,6 +80,8 @@ export interface OperationContract<Params, Query, Body, Responses extends Respon
   hasETag?: boolean;
   /** Asks a question by another method than GET, such as a dry run: nothing of the tenant changes, so no event is due. */
   isRead?: boolean;
+  /** About the member who asks, themselves: no key may, whatever its scopes. */
+  isOfMember?: boolean;
   /** Reads a file from a multipart body; the handler takes it from `request`. */
   upload?: { field: string; description: string };
   examples?: { body?: unknown; response?: unknown };
@@ -150,6 +152,10 @@ export interface Feature {
 export function hasOwnGrants(permission: Access): permission is Permission {
   return permission in PERMISSION_MATRIX && Object.values(PERMISSION_MATRIX[permission as Permission]).includes('own');
 }
+
+/** Whether a key with the right scope may call it. */
+export const isOpenToKeys = ({ permission, isOfMember }: Pick<Endpoint, 'permission' | 'isOfMember'>): boolean =>
+  !isOfMember && isApiKeyScope(permission);
 
 /** 200 with a body. */
 export function ok<Body>(body: Body, headers?: AnswerHeaders): { status: 200; body: Body; headers?: AnswerHeaders } {

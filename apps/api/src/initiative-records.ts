@@ -44,15 +44,15 @@ export function readOfInitiative<Result>(
  * `write` throws leaves everything as it was.
  */
 export function changeInitiative<Body>(
-  { inTenant, audit, params, ifMatch, actor, now }: InitiativeContext,
+  { inTenant, audit, params, ifMatch, actor, means, now }: InitiativeContext,
   write: (tx: TenantTx, initiative: LockedInitiative, recorded: Recorded) => Promise<Written<Body>>,
 ): Promise<{ body: Body; headers: { etag: string } }> {
   return inTenant(async (tx) => {
     const initiative = await lockInitiative(tx, params.key);
     if (!initiative) throw problem('initiative-not-found');
     if (ifMatch !== null && ifMatch !== initiative.revision) throw changedMeanwhile(initiative, ifMatch);
-    const { body, summary, isAct } = await write(tx, initiative, { at: now, means: 'person' });
-    const change = { initiativeIds: [initiative.id], actor, means: 'person' as const, summary, isAct, at: now };
+    const { body, summary, isAct } = await write(tx, initiative, { at: now, means });
+    const change = { initiativeIds: [initiative.id], actor, means, summary, isAct, at: now };
     const [recorded] = await recordChange(tx, change);
     // What the judgement does not read, such as the words of a report, makes no revision, but is no less done.
     if (!recorded?.changed) {

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { startTestApp, type TestApp } from '../test/harness.ts';
+import { person } from './caller.ts';
 import type { TenantContext } from './context.ts';
 import type { TenantTx } from './db/tenant-transaction.ts';
 import { defineEndpoint, type Endpoint, noContent } from './endpoint.ts';
@@ -18,8 +19,10 @@ beforeAll(async () => {
   app.decorateRequest('caller', null);
   app.addHook('onRequest', async (request) => {
     const tenant = { id: acme.id, slug: 'acme', name: 'Acme', timeZone: 'UTC', currency: 'EUR', defaultCadence: null };
-    const membership = { tenant, role: 'pmo' as const, personId };
-    request.caller = { user: { id: userId, name, email }, sessionId: uuidv7(), membership, grant: 'yes' };
+    const membership = { tenant, role: 'pmo' as const };
+    const user = { id: userId, name, email };
+    const requester = person(user, { personId, sessionId: uuidv7() });
+    request.caller = { user, requester, membership, grant: 'yes' };
   });
   for (const endpoint of endpoints) {
     mountEndpoint(app, endpoint, { db, clock, auth: {} as never, mailer: {} as never, checksJsonText: true });

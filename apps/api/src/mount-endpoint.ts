@@ -2,8 +2,8 @@
 import { type Permission, type PermissionScope, permissionFor, type Role, todayIn } from '@flightpath/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { actingPerson } from './acting-person.ts';
 import { isAccountedFor, recordDeed } from './audit/record-events.ts';
+import { actorOf } from './caller.ts';
 import type { Clock } from './clock.ts';
 import type { PublicContext, Services, TenantContext } from './context.ts';
 import { type TenantTx, tenantReading, tenantTransaction } from './db/tenant-transaction.ts';
@@ -28,6 +28,7 @@ export function mountEndpoint(app: FastifyInstance, endpoint: Endpoint, options:
     url: endpoint.path,
     config: {
       permission: endpoint.permission,
+      isOfMember: endpoint.isOfMember,
       operationId: endpoint.operationId,
       problems: declaredProblems(endpoint),
     },
@@ -88,17 +89,17 @@ function contextOf(request: FastifyRequest, endpoint: Endpoint, { db, auth, mail
   };
   const open: PublicContext = { db, auth, mailer, now, log: request.log };
   const { caller } = request;
-  if (!caller?.user) return { ...open, ...input, finish: undefined };
-  const { user, sessionId, membership, grant } = caller;
+  if (!caller) return { ...open, ...input, finish: undefined };
+  const { user, requester, membership, grant } = caller;
   if (!membership) return { ...open, ...input, user, finish: undefined };
   const own = ownership(grant, endpoint, membership.role);
-  const requester = { userId: user.id, name: user.name, personId: membership.personId, sessionId };
-  const actor = actingPerson(request, requester, endpoint.operationId);
+  const actor = actorOf(request, requester, endpoint.operationId);
   const context: TenantContext = {
     ...open,
-    user,
     ...membership,
+    personId: actor.personId,
     actor,
+    means: actor.kind === 'person' ? 'person' : 'integration',
     today: todayIn(membership.tenant.timeZone, now),
     grant,
     requireOwn: own.require,
@@ -122,12 +123,13 @@ function requireEvent(tx: TenantTx, { method, isRead, operationId }: Endpoint): 
 }
 
 /** Keeps the promise that a right for one's own only is never exercised unasked. */
-function ownership(grant: TenantContext['grant'], { permission, operationId }: Endpoint, role: Role) {
+function ownership(grant: TenantContext['grant'], { permission, operationId }: Endpoint, role: Role | null) {
   let isSettled = grant === 'yes';
   return {
     require(own: boolean | PermissionScope) {
       if (grant === 'own') {
-        const answer = typeof own === 'boolean' ? { allowed: own } : permissionFor(role, permission as Permission, own);
+        const isSaid = typeof own === 'boolean' || role === null;
+        const answer = isSaid ? { allowed: own === true } : permissionFor(role, permission as Permission, own);
         if (!answer.allowed) throw problem('not-allowed', { detail: 'reason' in answer ? answer.reason : NOT_YOURS });
       }
       isSettled = true;

@@ -1,8 +1,7 @@
 // What is a caller's own in an initiative, for roles whose right reaches no further.
-import { type IsoDate, type Permission, permissionFor } from '@flightpath/domain';
+import type { IsoDate } from '@flightpath/domain';
 import type { TenantContext } from './context.ts';
 import type { TenantTx } from './db/tenant-transaction.ts';
-import { problem } from './problems.ts';
 
 interface Part {
   isOwner: boolean;
@@ -18,19 +17,16 @@ export interface OwnRecord {
   ownerId?: string | null;
 }
 
-/** Throws 403, with the reason and whom to ask, unless the caller's part in the initiative gives them `permission`. */
+/** Throws 403, with the reason and whom to ask, unless the caller's part in the initiative gives them the right. */
 export async function requirePart(
-  { role, personId, today, grant, requireOwn }: TenantContext,
+  { personId, today, grant, requireOwn }: TenantContext,
   tx: TenantTx,
-  permission: Permission,
   { initiativeId, departmentId, ownerId }: OwnRecord,
 ): Promise<void> {
   if (grant === 'yes') return;
   const part = await readPart(tx, { initiativeId, personId, today });
   const isOwner = part.isOwner || (personId !== null && ownerId === personId);
-  const answer = permissionFor(role, permission, { ...part, isOwner, departmentId });
-  if (!answer.allowed) throw problem('not-allowed', { detail: answer.reason });
-  requireOwn(true);
+  requireOwn({ ...part, isOwner, departmentId });
 }
 
 /** Somebody who is nobody in the directory, or who has left, has no part. */

@@ -20,6 +20,12 @@ export const PROBLEMS = {
     title: 'Sign in first',
     meaning: 'There is no valid sign-in with the request: it is missing, it ended, or it was revoked.',
   },
+  'api-key-refused': {
+    status: 401,
+    title: 'The API key lets nobody in',
+    meaning:
+      'It is mistyped, unknown, revoked or expired, or its service account is disabled: the answer is the same on purpose. Nor does any key open what is about a person who signs in. An admin can see its state, and make a new one.',
+  },
   'sign-in-failed': {
     status: 401,
     title: 'The e-mail or the password is wrong',
@@ -30,6 +36,12 @@ export const PROBLEMS = {
     title: 'Your role does not allow this',
     meaning:
       'You belong to the organisation, but your role there, or your part in this initiative, does not include this right.',
+  },
+  'not-allowed-to-key': {
+    status: 403,
+    title: 'The API key does not allow this',
+    meaning:
+      'The key is of the organisation, but lacks the scope that `detail` names; or this is for members only, whatever the scopes.',
   },
   'signed-in-as-another': {
     status: 403,

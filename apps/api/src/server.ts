@@ -8,13 +8,14 @@ import { openDatabase } from './db/database.ts';
 import { checkDatabaseRole, checkWorkerLogin } from './db/self-check.ts';
 import { drainAndClose } from './drain.ts';
 import { type RunningWorker, startWorker } from './jobs/start-worker.ts';
+import { logOptions } from './log-options.ts';
 
 /** Longer than a drain takes; then the process ends whatever happens. */
 const HARD_STOP_MS = 10_000;
 
 async function start(): Promise<void> {
   const config = loadConfig(process.env);
-  const logger = pino({ level: config.logLevel, base: { service: 'flightpath-api' } });
+  const logger = pino({ ...logOptions(config), base: { service: 'flightpath-api' } });
   const db = openDatabase(config.apiDatabaseUrl);
   await checkDatabaseRole(db);
   const { workerDatabaseUrl } = config;

@@ -136,6 +136,9 @@ async function makeOfTenant({ flightpath, slug, pmo }: Maker) {
   const admin = await flightpath.signIn('admin', slug);
   const asked = { email: `guest@${slug}.example`, role: 'viewer' };
   const { body: invitation } = await admin.post('/invitations', asked).expect(201);
+  const { body: account } = await admin.post('/service-accounts', { name: `Usage at ${slug}` }).expect(201);
+  const wanted = { label: `Made at ${slug}`, scopes: ['portfolio:read'] };
+  const { body: apiKey } = await admin.post(`/service-accounts/${account.id}/keys`, wanted).expect(201);
   const imported = await upload(pmo, 'Name,Department\nOne,Claims\n').expect(201);
   return {
     ideas: thought.id,
@@ -143,6 +146,8 @@ async function makeOfTenant({ flightpath, slug, pmo }: Maker) {
     departments: departments.IT,
     members: members.viewer.userId,
     invitations: invitation.id,
+    'service-accounts': account.id,
+    'api-keys': apiKey.id,
     'rule-packs': '1',
     imports: imported.body.id,
   };

@@ -55,6 +55,19 @@ export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<Ful
     invited_at: AT,
     expires_at: '2026-03-09T09:00:00Z',
   });
+  const accountId = id();
+  await insert('service_accounts', { ...own, id: accountId, name: 'Usage', created_by: 'Ann Lee', created_at: AT });
+  await insert('api_keys', {
+    ...own,
+    id: id(),
+    service_account_id: accountId,
+    label: 'Nightly job',
+    prefix: 'fp_00000000',
+    key_hash: Buffer.alloc(32),
+    scopes: ['portfolio:read'],
+    created_by: 'Ann Lee',
+    created_at: AT,
+  });
   await insert('initiatives', {
     ...own,
     id: initiativeId,

@@ -12,11 +12,12 @@ import type { Role } from '@flightpath/domain';
 import { jest } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import request, { type Test } from 'supertest';
 import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import { type Database, openDatabase } from '../src/db/database.ts';
+import { logOptions } from '../src/log-options.ts';
 import { MovableClock } from './movable-clock.ts';
 import { cloneTestDatabase, openPool } from './test-database.ts';
 import { seedTwoTenants, TEST_PASSWORD, type TenantSlug, type TestTenant } from './two-tenants.ts';
@@ -40,6 +41,8 @@ export interface TestApp {
   anonymous: TestClient;
   /** A client signed in as the member of `tenant` who has `role`; the same one every time. */
   signIn(role: Role, tenant?: TenantSlug): Promise<TestClient>;
+  /** A client of acme with this API key, as another system would ask: without `Origin`. */
+  withKey(key: string): TestClient;
   /** A client of acme with the session of this `Cookie` header. */
   withCookie(cookie: string): TestClient;
   /** Takes the database away under the running application. */
@@ -75,15 +78,19 @@ const CONFIG: Config = {
   mail: null,
 };
 
-/** Starts the application for one test file, with the two tenants of two-tenants.ts. `changes` alters its configuration. */
-export async function startTestApp(changes: Partial<Config> = {}): Promise<TestApp> {
+/**
+ * Starts the application for one test file, with the two tenants of two-tenants.ts. `changes` alters its configuration;
+ * `log` takes its log lines in place of the terminal.
+ */
+export async function startTestApp(changes: Partial<Config> = {}, log?: DestinationStream): Promise<TestApp> {
   const database = await cloneTestDatabase();
   const db = openDatabase(database.apiUrl, { max: 5 });
   const owner = openPool(database.ownerUrl);
   const { acme, globex } = await seedTwoTenants(owner);
   const clock = new MovableClock('2026-03-10T09:00:00Z');
-  const logger = pino({ level: CONFIG.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const app = await buildApp({ ...CONFIG, ...changes }, { db, clock, logger });
+  const config = { ...CONFIG, ...changes };
+  const logger = pino(logOptions(config), log ?? pino.destination({ dest: 2, sync: true }));
+  const app = await buildApp(config, { db, clock, logger });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const cookies = new Map<string, Promise<string>>();
   return {
@@ -94,6 +101,7 @@ export async function startTestApp(changes: Partial<Config> = {}): Promise<TestA
     acme,
     globex,
     anonymous: clientAt(address, 'acme', null),
+    withKey: (key) => clientWith(address, 'acme', { authorization: `Bearer ${key}` }),
     withCookie: (cookie) => clientAt(address, 'acme', cookie),
     async signIn(role, tenant = 'acme') {
       const { email } = { acme, globex }[tenant].members[role];
@@ -126,12 +134,13 @@ export function cookieOf(setCookies: string[]): string {
 }
 
 /** A client with these cookies, or none; as a browser on the app's own page would ask. */
-export function clientAt(address: string, slug: string, cookie: string | null): TestClient {
-  const at = (path: string) => (/^\/(api|healthz|readyz)/.test(path) ? path : `/api/v1/tenants/${slug}${path}`);
-  const ask = (method: string, path: string): Test => {
-    const made = request(address)[method.toLowerCase() as 'get'](at(path)).set('origin', TEST_ORIGIN);
-    return cookie ? made.set('cookie', cookie) : made;
-  };
+export const clientAt = (address: string, slug: string, cookie: string | null): TestClient =>
+  clientWith(address, slug, { origin: TEST_ORIGIN, ...(cookie && { cookie }) });
+
+function clientWith(address: string, slug: string, headers: Record<string, string>): TestClient {
+  const at = (path: string) => (/^\/(api\/|healthz|readyz)/.test(path) ? path : `/api/v1/tenants/${slug}${path}`);
+  const ask = (method: string, path: string): Test =>
+    request(address)[method.toLowerCase() as 'get'](at(path)).set(headers);
   return {
     get: (path) => ask('get', path),
     post: (path, body) => ask('post', path).send(body as object),
@@ -139,6 +148,6 @@ export function clientAt(address: string, slug: string, cookie: string | null): 
     patch: (path, body) => ask('patch', path).send(body as object),
     delete: (path) => ask('delete', path),
     send: ask,
-    inTenant: (other) => clientAt(address, other, cookie),
+    inTenant: (other) => clientWith(address, other, headers),
   };
 }

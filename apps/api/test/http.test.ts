@@ -184,7 +184,7 @@ describe('health', () => {
 describe('a route without a permission', () => {
   it('stops the start', async () => {
     const app = Fastify();
-    await app.register(actor, { config: {} as never, auth: {} as never, db: {} as never });
+    await app.register(actor, { config: {} as never, auth: {} as never, db: {} as never, clock: {} as never });
     expect(() => app.get('/api/v1/secret', async () => 'everything')).toThrow(
       'GET /api/v1/secret declares no permission: say who may call it',
     );

@@ -6,6 +6,8 @@ export interface Operation {
   summary: string;
   tags: string[];
   'x-permission': string;
+  /** Left out: what the document says for all. */
+  security?: Record<string, string[]>[];
   parameters?: { name: string; in: string; schema?: object }[];
   requestBody?: { content: Record<string, { example?: unknown }> };
   responses: Record<string, unknown>;

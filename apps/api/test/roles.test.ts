@@ -183,11 +183,13 @@ describe('the other roles', () => {
     expect(rows.map(({ rolname }) => rolname)).not.toEqual(expect.arrayContaining(['flightpath_backup']));
   });
 
-  it('who answers before a tenant is known may read four tables, and write none', async () => {
+  it('who answers before a tenant is known may read six tables, and write none', async () => {
     expect(await tableRights(owner, 'flightpath_before_tenant')).toEqual({
+      api_keys: ['SELECT'],
       invitations: ['SELECT'],
       members: ['SELECT'],
       midnights: ['SELECT'],
+      service_accounts: ['SELECT'],
       tenants: ['SELECT'],
     });
   });

@@ -12,7 +12,7 @@ import { cloneTestDatabase, createBareDatabase, openPool, type TestDatabase } fr
 /** The tables of no tenant: who may sign in, and the organisations themselves. The list only shrinks. */
 const WITHOUT_TENANT = ['accounts', 'sessions', 'tenants', 'users', 'verifications'];
 /** Answering before a tenant is known: the tables that one role, which cannot sign in, may read. */
-const BEFORE_TENANT = ['invitations', 'members', 'midnights', 'tenants'];
+const BEFORE_TENANT = ['api_keys', 'invitations', 'members', 'midnights', 'service_accounts', 'tenants'];
 
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -96,6 +96,7 @@ describe('every function', () => {
   it('is closed to the public, and pins its search path where it runs as its owner', async () => {
     const all = await functions(pool);
     expect(all.map(({ name }) => name)).toEqual([
+      'api_key_in_tenant',
       'ask_for_sealing',
       'current_tenant',
       'membership_in_tenant',

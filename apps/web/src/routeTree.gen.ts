@@ -14,6 +14,7 @@ import { Route as TenantRouteImport } from './routes/$tenant';
 import { Route as InvitationRouteImport } from './routes/invitation';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as TenantIndexRouteImport } from './routes/$tenant/index';
+import { Route as TenantApiKeysRouteImport } from './routes/$tenant/api-keys';
 import { Route as TenantAuditRouteImport } from './routes/$tenant/audit';
 import { Route as TenantCoverageRouteImport } from './routes/$tenant/coverage';
 import { Route as TenantIdeasRouteImport } from './routes/$tenant/ideas';
@@ -56,6 +57,11 @@ const SignInRoute = SignInRouteImport.update({
 const TenantIndexRoute = TenantIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantApiKeysRoute = TenantApiKeysRouteImport.update({
+  id: '/api-keys',
+  path: '/api-keys',
   getParentRoute: () => TenantRoute,
 } as any);
 const TenantAuditRoute = TenantAuditRouteImport.update({
@@ -157,6 +163,7 @@ export interface FileRoutesByFullPath {
   '/$tenant': typeof TenantRouteWithChildren;
   '/invitation': typeof InvitationRoute;
   '/sign-in': typeof SignInRoute;
+  '/$tenant/api-keys': typeof TenantApiKeysRoute;
   '/$tenant/audit': typeof TenantAuditRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
   '/$tenant/ideas': typeof TenantIdeasRoute;
@@ -181,6 +188,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/invitation': typeof InvitationRoute;
   '/sign-in': typeof SignInRoute;
+  '/$tenant/api-keys': typeof TenantApiKeysRoute;
   '/$tenant/audit': typeof TenantAuditRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
   '/$tenant/ideas': typeof TenantIdeasRoute;
@@ -207,6 +215,7 @@ export interface FileRoutesById {
   '/$tenant': typeof TenantRouteWithChildren;
   '/invitation': typeof InvitationRoute;
   '/sign-in': typeof SignInRoute;
+  '/$tenant/api-keys': typeof TenantApiKeysRoute;
   '/$tenant/audit': typeof TenantAuditRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
   '/$tenant/ideas': typeof TenantIdeasRoute;
@@ -234,6 +243,7 @@ export interface FileRouteTypes {
     | '/$tenant'
     | '/invitation'
     | '/sign-in'
+    | '/$tenant/api-keys'
     | '/$tenant/audit'
     | '/$tenant/coverage'
     | '/$tenant/ideas'
@@ -258,6 +268,7 @@ export interface FileRouteTypes {
     | '/'
     | '/invitation'
     | '/sign-in'
+    | '/$tenant/api-keys'
     | '/$tenant/audit'
     | '/$tenant/coverage'
     | '/$tenant/ideas'
@@ -283,6 +294,7 @@ export interface FileRouteTypes {
     | '/$tenant'
     | '/invitation'
     | '/sign-in'
+    | '/$tenant/api-keys'
     | '/$tenant/audit'
     | '/$tenant/coverage'
     | '/$tenant/ideas'
@@ -346,6 +358,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/$tenant/';
       preLoaderRoute: typeof TenantIndexRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/api-keys': {
+      id: '/$tenant/api-keys';
+      path: '/api-keys';
+      fullPath: '/$tenant/api-keys';
+      preLoaderRoute: typeof TenantApiKeysRouteImport;
       parentRoute: typeof TenantRoute;
     };
     '/$tenant/audit': {
@@ -478,6 +497,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface TenantRouteChildren {
+  TenantApiKeysRoute: typeof TenantApiKeysRoute;
   TenantAuditRoute: typeof TenantAuditRoute;
   TenantCoverageRoute: typeof TenantCoverageRoute;
   TenantIdeasRoute: typeof TenantIdeasRoute;
@@ -500,6 +520,7 @@ interface TenantRouteChildren {
 }
 
 const TenantRouteChildren: TenantRouteChildren = {
+  TenantApiKeysRoute: TenantApiKeysRoute,
   TenantAuditRoute: TenantAuditRoute,
   TenantCoverageRoute: TenantCoverageRoute,
   TenantIdeasRoute: TenantIdeasRoute,

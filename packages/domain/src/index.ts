@@ -1,3 +1,5 @@
+export * from './api-keys/api-key.ts';
+export * from './api-keys/service-account.ts';
 export * from './audit/audit-event.ts';
 export * from './calendar/cadence.ts';
 export * from './calendar/calendar.ts';
@@ -91,7 +93,14 @@ export * from './momentum/time-in-phase.ts';
 export * from './narratives/narrative.ts';
 export { hasLeft, isActive, personName, personOf } from './people/is-active.ts';
 export * from './people/person.ts';
-export { canEver, type PermissionAnswer, type PermissionScope, permissionFor } from './permissions/permission-for.ts';
+export * from './permissions/api-key-scopes.ts';
+export {
+  ACTS,
+  canEver,
+  type PermissionAnswer,
+  type PermissionScope,
+  permissionFor,
+} from './permissions/permission-for.ts';
 export * from './permissions/permissions.ts';
 export * from './permissions/role-in-words.ts';
 export * from './pilots/newest-pilot.ts';

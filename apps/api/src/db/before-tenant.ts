@@ -1,10 +1,10 @@
 // The few reads that happen before a tenant is known. They call functions that run as a role of their own, which may
-// read members, invitations, tenants and midnights and nothing else (see prisma/migrations/*_open_the_door_to_*).
-import type { Cadence, Role } from '@flightpath/domain';
+// read members, invitations, API keys, tenants and midnights and nothing else (see prisma/migrations/*_open_the_door_to_*).
+import type { ApiKeyScope, Cadence, Role } from '@flightpath/domain';
 import type { Database } from './database.ts';
 
-/** A user's right to work in a tenant, with what a request needs to know of the tenant. */
-export interface Membership {
+/** What a request needs to know of its tenant. */
+export interface TenantAtDoor {
   tenantId: string;
   slug: string;
   name: string;
@@ -12,13 +12,18 @@ export interface Membership {
   timeZone: string;
   currency: string;
   defaultCadence: Cadence | null;
+}
+
+/** A user's right to work in a tenant. */
+export interface Membership extends TenantAtDoor {
   role: Role;
   /** The user as a person of the tenant's directory, where they are one. */
   personId: string | null;
 }
 
-const COLUMNS = `tenant_id as "tenantId", slug, name, time_zone as "timeZone", currency,
-  default_cadence as "defaultCadence", role, person_id as "personId"`;
+const TENANT_COLUMNS = `tenant_id as "tenantId", slug, name, time_zone as "timeZone", currency,
+  default_cadence as "defaultCadence"`;
+const COLUMNS = `${TENANT_COLUMNS}, role, person_id as "personId"`;
 
 /** Where the user belongs, by the name of the tenant. */
 export async function membershipsOfUser(db: Pick<Database, 'pool'>, userId: string): Promise<Membership[]> {
@@ -71,6 +76,35 @@ export async function readSession(
   const { userId: id, userName, email, sessionId, expiresAt, ...membership } = found;
   const user = { id, name: userName, email };
   return { user, sessionId, expiresAt, membership: membership.tenantId ? membership : null };
+}
+
+/** A key that lets in, as far as it is asked about before its tenant is. */
+export interface KeyAtDoor {
+  id: string;
+  serviceAccountName: string;
+  scopes: ApiKeyScope[];
+  lastUsedAt: Date | null;
+  /** `null`: the key is of another tenant than the slug's, or there is none of that slug. */
+  tenant: TenantAtDoor | null;
+}
+
+/** By the SHA-256 of the key; `null` where there is none, or it lets nobody in at that instant. */
+export async function readApiKey(
+  db: Pick<Database, 'pool'>,
+  { hash, slug, at }: { hash: Buffer; slug: string; at: Date },
+): Promise<KeyAtDoor | null> {
+  type Row = Omit<KeyAtDoor, 'tenant'> & TenantAtDoor;
+  const { rows } = await db.pool.query<Row>({
+    name: 'read-api-key',
+    text: `select key_id as id, service_account_name as "serviceAccountName", scopes, last_used_at as "lastUsedAt",
+        ${TENANT_COLUMNS}
+      from api_key_in_tenant($1, $2, $3)`,
+    values: [hash, slug, at.toISOString()],
+  });
+  const [found] = rows;
+  if (!found) return null;
+  const { id, serviceAccountName, scopes, lastUsedAt, ...tenant } = found;
+  return { id, serviceAccountName, scopes, lastUsedAt, tenant: tenant.tenantId ? tenant : null };
 }
 
 /** The ids of the tenants in which a local day has begun by `at` that was not yet attended to (`midnights`). */

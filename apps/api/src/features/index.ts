@@ -1,5 +1,6 @@
 // Every feature of the API, one line each, in the order of the documentation.
 import type { Feature } from '../endpoint.ts';
+import { apiKeys } from './api-keys/index.ts';
 import { audit } from './audit/index.ts';
 import { champions } from './champions/index.ts';
 import { checkIns } from './check-ins/index.ts';
@@ -64,6 +65,7 @@ export const features: readonly Feature[] = [
   departments,
   members,
   invitations,
+  apiKeys,
   rulePacks,
   settings,
   imports,

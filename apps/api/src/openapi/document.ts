@@ -42,6 +42,13 @@ export function openApiDocument(
           description:
             'The session cookie that `POST /api/auth/sign-in/email` sets; over https its name starts with `__Host-`.',
         },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'fp_…',
+          description:
+            'A key of a service account, for other systems. It needs the scope that `x-permission` names, and neither cookie nor `Origin`; beside a cookie, the key alone counts.',
+        },
       },
       responses: document.responses,
       schemas,

@@ -8,6 +8,8 @@ export const INTRODUCTION = {
     '',
     "**Paths.** An organisation's resources live under `/api/v1/tenants/{tenant}`. Whoever is not a member gets the same 404 as for an organisation that does not exist.",
     '',
+    '**Signing in.** People have a session, other systems an API key: `Authorization: Bearer fp_…`. Admins make keys, each with its scopes; an operation that lists the scheme `apiKey` takes one that has the scope in its `x-permission`.',
+    '',
     '**Values.** Ids are UUIDs; dates are `YYYY-MM-DD` in the time zone of the organisation; instants are ISO 8601 in UTC; money is an amount as text with its currency. A field that an operation does not know is refused, not ignored.',
     '',
     '**Lists** answer `data` and `nextCursor`; pass it as `after` for the next page, with the same filters and sort. Filters of one name take several values, with commas or repeated.',

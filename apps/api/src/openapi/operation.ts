@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Endpoint, FileSchema } from '../endpoint.ts';
+import { type Endpoint, type FileSchema, isOpenToKeys } from '../endpoint.ts';
 import { problemsOf } from './problem-responses.ts';
 import type { JsonSchema, SchemaCollection } from './schemas.ts';
 
@@ -14,6 +14,7 @@ export function operationOf(endpoint: Endpoint, collection: SchemaCollection): J
     tags: endpoint.tags,
     'x-permission': endpoint.permission,
     ...(endpoint.permission === 'anyone' && { security: [] }),
+    ...(isOpenToKeys(endpoint) && { security: [{ session: [] }, { apiKey: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody && { requestBody }),
     responses: { ...answersOf(endpoint, collection), ...problemsOf(endpoint) },

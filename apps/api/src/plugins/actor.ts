@@ -1,27 +1,24 @@
-// Who asks: from the session cookie to the member of the tenant, and whether their role has the right.
+// Who asks: from the session cookie to the member of the tenant, or from an API key to its service account; and whether
+// they have the right.
 import { canEver, type Grant, PERMISSION_MATRIX, type Permission, type Role } from '@flightpath/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
+import { readBearer } from '../auth/api-key.ts';
 import { type Auth, SESSION_RENEWAL_SECONDS, SESSION_SECONDS } from '../auth/auth.ts';
 import { readSessionToken } from '../auth/session-cookie.ts';
+import { type Caller, person, tenantOfRequest } from '../caller.ts';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import type { SignedInUser, TenantOfRequest } from '../context.ts';
-import { type Membership, readSession } from '../db/before-tenant.ts';
+import { readSession } from '../db/before-tenant.ts';
 import type { Database } from '../db/database.ts';
 import type { Access } from '../endpoint.ts';
 import { type ProblemSlug, problem } from '../problems.ts';
-
-/** Who the checks found; the parts are there as far as the route's permission asks for them. */
-export interface Caller {
-  user: SignedInUser | null;
-  sessionId: string;
-  membership: { tenant: TenantOfRequest; role: Role; personId: string | null } | null;
-  grant: Exclude<Grant, 'no'>;
-}
+import { callerByKey } from './caller-by-key.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: Access;
+    isOfMember?: boolean;
     operationId?: string;
     /** The problems that the operation declares. */
     problems?: readonly ProblemSlug[];
@@ -34,7 +31,14 @@ declare module 'fastify' {
 /** Routes of libraries, which cannot declare anything: the pages of the documentation. */
 const DECLARED_HERE = /^\/api\/docs(\/|$)/;
 
-export const actor = plugin<{ config: Config; auth: Auth; db: Database }>(async (app, { config, auth, db }) => {
+interface ActorOptions {
+  config: Config;
+  auth: Auth;
+  db: Database;
+  clock: Clock;
+}
+
+export const actor = plugin<ActorOptions>(async (app, options) => {
   app.decorateRequest('caller', null);
 
   app.addHook('onRoute', (route) => {
@@ -47,19 +51,33 @@ export const actor = plugin<{ config: Config; auth: Auth; db: Database }>(async 
   app.addHook('onRequest', async (request, reply) => {
     const { permission } = request.routeOptions.config;
     if (permission === undefined || permission === 'anyone') return;
-    const token = readSessionToken(config, request.headers.cookie);
-    const { tenant: slug = null } = request.params as { tenant?: string };
-    const session = token === null ? null : await readSession(db, token, slug);
-    if (!session) throw problem('not-signed-in');
-    const { user, sessionId, membership } = session;
-    if (isRenewalDue(session.expiresAt)) await renew(auth, request, reply);
-    request.caller = { user, sessionId, membership: null, grant: 'yes' };
-    if (permission === 'signed-in') return;
-    if (!membership) throw problem('tenant-not-found');
-    const grant = grantFor(permission, membership.role);
-    request.caller = { user, sessionId, membership: describe(membership), grant };
+    const bearer = readBearer(request.headers.authorization);
+    request.caller =
+      bearer === null
+        ? await callerBySession(request, reply, permission, options)
+        : await callerByKey(request, bearer, options);
   });
 });
+
+async function callerBySession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  permission: Exclude<Access, 'anyone'>,
+  { config, auth, db }: ActorOptions,
+): Promise<Caller> {
+  const token = readSessionToken(config, request.headers.cookie);
+  const { tenant: slug = null } = request.params as { tenant?: string };
+  const session = token === null ? null : await readSession(db, token, slug);
+  if (!session) throw problem('not-signed-in');
+  const { user, sessionId, membership } = session;
+  if (isRenewalDue(session.expiresAt)) await renew(auth, request, reply);
+  const requester = person(user, { personId: membership?.personId ?? null, sessionId });
+  if (permission === 'signed-in') return { user, requester, membership: null, grant: 'yes' };
+  if (!membership) throw problem('tenant-not-found');
+  const { role } = membership;
+  const grant = grantFor(permission, role);
+  return { user, requester, membership: { tenant: tenantOfRequest(membership), role }, grant };
+}
 
 /** A session in use is prolonged once a day. */
 function isRenewalDue(expiresAt: Date): boolean {
@@ -83,8 +101,4 @@ function grantFor(permission: Permission, role: Role): Exclude<Grant, 'no'> {
   const answer = canEver(role, permission);
   if (!answer.allowed) throw problem('not-allowed', { detail: answer.reason });
   return PERMISSION_MATRIX[permission][role] === 'own' ? 'own' : 'yes';
-}
-
-function describe({ tenantId, role, personId, ...tenant }: Membership) {
-  return { tenant: { ...tenant, id: tenantId }, role, personId };
 }

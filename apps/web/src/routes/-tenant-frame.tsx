@@ -10,6 +10,7 @@ import {
   IconFileImport,
   IconGridDots,
   IconHistory,
+  IconKey,
   IconPlus,
   IconSchool,
   IconSearch,
@@ -37,6 +38,7 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
   const mayRegister = useGrant('initiative:register') === 'yes';
   const mayImport = useGrant('import:run') === 'yes';
   const mayAudit = useGrant('audit:read') === 'yes';
+  const mayManageKeys = useGrant('api-keys:change') === 'yes';
   const home = `/${tenant.slug}`;
 
   const places = useMemo(
@@ -67,9 +69,12 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
       { label: 'People', href: `${home}/people`, icon: <IconBuildingCommunity {...icon} />, key: 'g d' },
       { label: 'Members', href: `${home}/members`, icon: <IconUsers {...icon} />, key: 'g b' },
       { label: 'Rules', href: `${home}/rules`, icon: <IconAdjustmentsHorizontal {...icon} />, key: 'g u' },
+      ...(mayManageKeys
+        ? [{ label: 'API keys', href: `${home}/api-keys`, icon: <IconKey {...icon} />, key: 'g y' }]
+        : []),
       ...(mayAudit ? [{ label: 'Audit log', href: `${home}/audit`, icon: <IconHistory {...icon} />, key: 'g a' }] : []),
     ],
-    [home, mayRegister, mayImport, mayAudit],
+    [home, mayRegister, mayImport, mayManageKeys, mayAudit],
   );
   const shortcuts = useMemo(
     (): Shortcut[] =>

@@ -38,6 +38,7 @@ export const ACTS = {
   'members:read': 'see who may sign in',
   'members:change': 'invite and change members',
   'audit:read': 'read the audit log',
+  'api-keys:change': 'manage API keys',
   'import:run': 'import a register',
 } as const satisfies Record<Permission, string>;
 

@@ -30,6 +30,7 @@ export const Permission = z
     'members:read',
     'members:change',
     'audit:read',
+    'api-keys:change',
     'import:run',
   ])
   .meta({ id: 'Permission' });
@@ -67,5 +68,6 @@ export const PERMISSION_MATRIX: Record<Permission, Record<Role, Grant>> = {
   'members:read': { admin: 'yes', pmo: 'yes', executive: 'no', champion: 'no', viewer: 'no' },
   'members:change': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
   'audit:read': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
+  'api-keys:change': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
   'import:run': { admin: 'yes', pmo: 'yes', executive: 'no', champion: 'no', viewer: 'no' },
 };

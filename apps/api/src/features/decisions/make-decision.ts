@@ -79,12 +79,13 @@ async function requireConditionOwners(tx: TenantTx, given: NewDecision): Promise
   }
 }
 
-function refuseDecider({ role, personId, user }: TenantContext, request: StoredGateRequest | null): void {
+function refuseDecider({ role, personId, actor }: TenantContext, request: StoredGateRequest | null): void {
   const requester = request && {
     userId: request.requestedByUserId,
     personId: request.requestedBy?.id ?? null,
   };
-  const refusal = deciderRefusal({ role, userId: user.id, personId }, requester);
+  if (role === null) throw problem('not-allowed');
+  const refusal = deciderRefusal({ role, userId: actor.userId, personId }, requester);
   if (refusal) throw problem('not-allowed', { detail: refusal.detail });
 }
 

@@ -32,7 +32,7 @@ export const addEvidence = defineEndpoint({
     const { body: given } = context;
     const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId }, recorded) => {
       await requireReferences(tx, { departments: { '#/departmentId': given.departmentId } });
-      await requirePart(context, tx, 'evidence:add', { initiativeId, departmentId: given.departmentId });
+      await requirePart(context, tx, { initiativeId, departmentId: given.departmentId });
       refuseContradictions(evidenceContradictions(given));
       const id = await insertEvidence(tx, initiativeId, given, recorded);
       const evidence = recordFound(await findEvidence(tx, { initiativeId, id }));

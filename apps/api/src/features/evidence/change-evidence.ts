@@ -24,7 +24,7 @@ export const changeEvidence = defineEndpoint({
     const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId }) => {
       const one = { initiativeId, id: params.id };
       const before = recordFound(await findEvidence(tx, one));
-      await requirePart(context, tx, 'evidence:add', { initiativeId, departmentId: before.department?.id ?? null });
+      await requirePart(context, tx, { initiativeId, departmentId: before.department?.id ?? null });
       const after = { ...before, ...changes };
       refuseContradictions(evidenceContradictions(after));
       await updateEvidence(tx, after);

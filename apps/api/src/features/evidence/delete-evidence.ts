@@ -19,7 +19,7 @@ export const deleteEvidence = defineEndpoint({
   handler: async (context) => {
     const { headers } = await changeInitiative(context, async (tx, { id: initiativeId }) => {
       const { id, title, department } = recordFound(await findEvidence(tx, { initiativeId, id: context.params.id }));
-      await requirePart(context, tx, 'evidence:add', { initiativeId, departmentId: department?.id ?? null });
+      await requirePart(context, tx, { initiativeId, departmentId: department?.id ?? null });
       await remove(tx, id);
       return { body: null, summary: `Deleted evidence recorded by mistake: ${title}` };
     });

@@ -28,7 +28,7 @@ export const requestGate = defineEndpoint({
     },
   },
   handler: async (context) => {
-    const { body: given, now, today, personId, user } = context;
+    const { body: given, now, today, personId, actor } = context;
     const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId, revision }, recorded) => {
       const reviewers = Object.entries(given.reviewers).map(([name, id]) => [`#/reviewers/${name}`, id]);
       await requireReferences(tx, { people: Object.fromEntries(reviewers) });
@@ -41,7 +41,7 @@ export const requestGate = defineEndpoint({
       await insertRequest(
         tx,
         initiativeId,
-        { ...request, requestedById: personId, requestedByUserId: user.id },
+        { ...request, requestedById: personId, requestedByUserId: actor.userId },
         recorded,
       );
       return {

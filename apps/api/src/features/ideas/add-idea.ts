@@ -29,7 +29,7 @@ export const addIdea = defineEndpoint({
       buildsOnKey: 'INI-12',
     },
   },
-  handler: async ({ inTenant, audit, tenant, body: given, today, actor, now }) => {
+  handler: async ({ inTenant, audit, tenant, body: given, today, actor, means, now }) => {
     const idea = await inTenant(async (tx) => {
       await requireReferences(tx, {
         people: { '#/personId': given.personId },
@@ -38,7 +38,7 @@ export const addIdea = defineEndpoint({
       refuseContradictions(ideaContradictions(given, today));
       const { '#/buildsOnKey': buildsOnId } = await requireInitiatives(tx, { '#/buildsOnKey': given.buildsOnKey });
       const departmentId = await departmentFor(tx, given);
-      const id = await insertIdea(tx, { ...given, departmentId, buildsOnId }, { at: now, means: 'person' });
+      const id = await insertIdea(tx, { ...given, departmentId, buildsOnId }, { at: now, means });
       const summary = `Recorded an idea: ${given.title}`;
       await reassess(tx, { ideaId: id }, { actor, summary, at: now });
       const made = recordFound(await findIdea(tx, id));

@@ -35,7 +35,7 @@ export const postMeasurement = defineEndpoint({
       const indicator = recordFound(await findIndicator(tx, { initiativeId, id: params.id }));
       const { owner, department } = indicator;
       const departmentId = department?.id ?? null;
-      await requirePart(context, tx, 'measurement:post', { initiativeId, departmentId, ownerId: owner?.id });
+      await requirePart(context, tx, { initiativeId, departmentId, ownerId: owner?.id });
       refuseContradictions(measurementContradictions(given, today));
       refuseAfterRetirement(given, indicator);
       await refuseWrongCorrection(tx, given, indicator.id, personId);

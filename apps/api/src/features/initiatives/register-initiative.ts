@@ -30,11 +30,11 @@ export const registerInitiative = defineEndpoint({
       ],
     },
   },
-  handler: async ({ inTenant, tenant, actor, now, today, body }) => {
+  handler: async ({ inTenant, tenant, actor, means, now, today, body }) => {
     const initiative = await inTenant(async (tx) => {
-      const { id, key } = await recordNewInitiative(tx, body, { at: now, means: 'person', today });
+      const { id, key } = await recordNewInitiative(tx, body, { at: now, means, today });
       const summary = body.pilot ? 'Registered the initiative with its pilot' : 'Registered the initiative';
-      await recordChange(tx, { initiativeIds: [id], actor, means: 'person', summary, at: now });
+      await recordChange(tx, { initiativeIds: [id], actor, means, summary, at: now });
       return (await readInitiative(tx, key)) as Initiative;
     });
     const location = `/api/v1/tenants/${tenant.slug}/initiatives/${initiative.key}`;

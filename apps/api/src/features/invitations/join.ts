@@ -1,7 +1,7 @@
 import type { Member, Role } from '@flightpath/domain';
 import type { FastifyRequest } from 'fastify';
-import { actingPerson } from '../../acting-person.ts';
 import { recordDeed } from '../../audit/record-events.ts';
+import { actorOf, person } from '../../caller.ts';
 import type { TenantTx } from '../../db/tenant-transaction.ts';
 import { insertMember, readMember } from '../members/queries.ts';
 import type { SessionOfInvited } from './signed-in-as.ts';
@@ -31,9 +31,12 @@ export async function join(
       after: member,
     },
     {
-      actor: actingPerson(
+      actor: actorOf(
         request,
-        { userId, name: member.name, personId: member.person?.id ?? null, sessionId: session?.id ?? null },
+        person(
+          { id: userId, name: member.name },
+          { personId: member.person?.id ?? null, sessionId: session?.id ?? null },
+        ),
         'acceptInvitation',
       ),
       at,

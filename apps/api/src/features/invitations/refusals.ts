@@ -8,8 +8,8 @@ import { memberOfPerson, memberWithEmail } from '../members/queries.ts';
 import { openInvitationOf } from './queries.ts';
 
 /** 403 when the inviter would give more than they have. */
-export function refuseHigherRole(inviter: Role, invited: Role): void {
-  if (mayInviteInto(inviter, invited)) return;
+export function refuseHigherRole(inviter: Role | null, invited: Role): void {
+  if (inviter !== null && mayInviteInto(inviter, invited)) return;
   throw problem('not-allowed', { detail: 'You may invite into your own role and those below it. Ask an admin.' });
 }
 

@@ -35,7 +35,7 @@ export const addLearning = defineEndpoint({
     const { departmentId } = given;
     const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId }, recorded) => {
       await requireReferences(tx, { departments: { '#/departmentId': departmentId } });
-      await requirePart(context, tx, 'learning:add', { initiativeId, departmentId });
+      await requirePart(context, tx, { initiativeId, departmentId });
       refuseContradictions(learningContradictions(given, today));
       const learning = recordFound(await findLearning(tx, await insertLearning(tx, initiativeId, given, recorded)));
       const article = learning.origin === 'experiment' ? 'an' : 'a';

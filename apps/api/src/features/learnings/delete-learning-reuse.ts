@@ -19,7 +19,7 @@ export const deleteLearningReuse = defineEndpoint({
   handler: async (context) => {
     const learningId = context.params.id;
     const { headers } = await changeInitiative(context, async (tx, { id: initiativeId, key }) => {
-      await requirePart(context, tx, 'learning:add', { initiativeId, departmentId: null });
+      await requirePart(context, tx, { initiativeId, departmentId: null });
       const learning = await findLearning(tx, learningId);
       const isReused = learning?.reusedBy.some((reuse) => reuse.key === key);
       const { title, initiative } = recordFound(isReused ? learning : null);

@@ -23,7 +23,7 @@ export const reuseLearning = defineEndpoint({
     const { body: given, today } = context;
     const { learningId } = given;
     const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId, key }, recorded) => {
-      await requirePart(context, tx, 'learning:add', { initiativeId, departmentId: null });
+      await requirePart(context, tx, { initiativeId, departmentId: null });
       const learning = learningFound(await findLearning(tx, learningId));
       refuseContradictions(reuseContradictions(given, learning, today));
       refuseOwnOrKnown(learning, key);

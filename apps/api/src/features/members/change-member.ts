@@ -24,7 +24,7 @@ export const changeMember = defineEndpoint({
   response: { 200: Member },
   problems: ['record-not-found', 'conflict'],
   examples: { body: { role: 'executive' } },
-  handler: async ({ inTenant, audit, params: { id }, body: changes, user, now }) =>
+  handler: async ({ inTenant, audit, params: { id }, body: changes, actor, now }) =>
     ok(
       await inTenant(async (tx) => {
         await requireReferences(tx, { people: { '#/personId': changes.personId } });
@@ -33,7 +33,7 @@ export const changeMember = defineEndpoint({
         const before = recordFound(await readMember(tx, id));
         const wanted = { ...stored, ...changes };
         if (wanted.role !== 'admin' || wanted.isDisabled) refuseLastAdmin(admins, id, `${before.name} is`);
-        if (wanted.role !== stored.role && id === user.id) throw problem('not-allowed', { detail: OWN_ROLE });
+        if (wanted.role !== stored.role && id === actor.userId) throw problem('not-allowed', { detail: OWN_ROLE });
         await refuseTakenPerson(tx, changes.personId, id);
         await updateMember(tx, id, wanted, now);
         const after = recordFound(await readMember(tx, id));

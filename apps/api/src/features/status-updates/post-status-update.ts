@@ -33,7 +33,7 @@ export const postStatusUpdate = defineEndpoint({
     const { departmentId } = given;
     const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId }, recorded) => {
       await requireReferences(tx, { departments: { '#/departmentId': departmentId } });
-      await requirePart(context, tx, 'status-update:post', { initiativeId, departmentId });
+      await requirePart(context, tx, { initiativeId, departmentId });
       if (departmentId !== null) refuseUnaffected(departmentId, await listAffectedDepartments(tx, initiativeId));
       refuseContradictions(periodInOrder(given, today));
       const id = await insertStatusUpdate(tx, initiativeId, given, {

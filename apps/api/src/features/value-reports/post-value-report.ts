@@ -34,7 +34,7 @@ export const postValueReport = defineEndpoint({
   handler: async (context) => {
     const { body: given, personId, today } = context;
     const { body, headers } = await changeInitiative(context, async (tx, { id: initiativeId }, recorded) => {
-      await requirePart(context, tx, 'value-report:post', { initiativeId, departmentId: null });
+      await requirePart(context, tx, { initiativeId, departmentId: null });
       await requireReferences(tx, { people: { '#/reportedById': given.reportedById } });
       refuseContradictions(valueReportContradictions(given, today));
       const quotes = resolveQuotes(given.quotes, await listIndicators(tx, { initiativeId }));

@@ -21,15 +21,15 @@ export const decideWaiver = defineEndpoint({
   hasETag: true,
   examples: { body: { decision: 'approved' } },
   handler: async (context) => {
-    const { today, personId, user } = context;
+    const { today, personId, actor } = context;
     const { decision } = context.body;
     const { id } = context.params;
     const { key } = recordFound(await context.reading((tx) => findWaiverAtWork(tx, id)));
     const { body, headers } = await changeInitiative({ ...context, params: { key } }, async (tx) => {
       const waiver = recordFound(await findWaiverAtWork(tx, id));
-      refuseOwnRequest(waiver, { personId, userId: user.id });
+      refuseOwnRequest(waiver, { personId, userId: actor.userId });
       refuseTooLate(waiver, decision, today);
-      await store(tx, id, { status: decision, decidedOn: today, decidedById: personId, decidedByName: user.name });
+      await store(tx, id, { status: decision, decidedOn: today, decidedById: personId, decidedByName: actor.name });
       const verb = decision === 'approved' ? 'Approved' : 'Refused';
       return {
         body: recordFound(await findWaiver(tx, id)),
@@ -42,7 +42,7 @@ export const decideWaiver = defineEndpoint({
 });
 
 /** Four eyes: whoever asked, by login or as a person, does not decide. */
-function refuseOwnRequest(waiver: WaiverAtWork, asked: { personId: string | null; userId: string }): void {
+function refuseOwnRequest(waiver: WaiverAtWork, asked: { personId: string | null; userId: string | null }): void {
   const isOwn =
     waiver.requestedByUserId === asked.userId ||
     (waiver.requestedById !== null && waiver.requestedById === asked.personId);

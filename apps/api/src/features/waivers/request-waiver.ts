@@ -25,16 +25,20 @@ export const requestWaiver = defineEndpoint({
     body: { reason: 'The second sponsor joins after the summer; the board knows.', expiresOn: '2026-08-31' },
   },
   handler: async (context) => {
-    const { body: given, params, today, personId, user, tenant } = context;
+    const { body: given, params, today, personId, actor, tenant } = context;
     const { key } = recordFound(await context.reading((tx) => findFlag(tx, params.id)));
     const onInitiative = { ...context, params: { key } };
     const { body, headers } = await changeInitiative(onInitiative, async (tx, initiative, recorded) => {
-      await requirePart(context, tx, 'waiver:request', { initiativeId: initiative.id, departmentId: null });
+      await requirePart(context, tx, { initiativeId: initiative.id, departmentId: null });
       const flag = recordFound(await findFlag(tx, params.id));
       refuseContradictions(waiverContradictions(given, today));
       refuseFlag(flag);
       const request = { flagId: flag.id, acceptedSeverity: flag.severity, requestedOn: today, ...given };
-      const id = await insertWaiver(tx, { ...request, requestedById: personId, requestedByUserId: user.id }, recorded);
+      const id = await insertWaiver(
+        tx,
+        { ...request, requestedById: personId, requestedByUserId: actor.userId },
+        recorded,
+      );
       return {
         body: recordFound(await findWaiver(tx, id)),
         summary: `Asked for a waiver of "${flag.title}" until ${dateInWords(given.expiresOn)}`,

@@ -20,7 +20,7 @@ export const withdrawWaiver = defineEndpoint({
     const { id } = context.params;
     const { key } = recordFound(await context.reading((tx) => findWaiverAtWork(tx, id)));
     const { headers } = await changeInitiative({ ...context, params: { key } }, async (tx, initiative) => {
-      await requirePart(context, tx, 'waiver:request', { initiativeId: initiative.id, departmentId: null });
+      await requirePart(context, tx, { initiativeId: initiative.id, departmentId: null });
       const waiver = recordFound(await findWaiverAtWork(tx, id));
       if (waiver.status !== 'requested' && waiver.status !== 'approved') {
         throw problem('conflict', { detail: `The waiver is ${waiver.status} already.` });

@@ -1547,6 +1547,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/service-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the systems that may be let in by a key, by name
+         * @description List the systems that may be let in by a key, by name.
+         */
+        get: operations["listServiceAccounts"];
+        put?: never;
+        /**
+         * Add another system, which keys can be made for
+         * @description Its name stands in the history and in the audit log wherever it changed something.
+         */
+        post: operations["createServiceAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/service-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename, disable or enable a service account
+         * @description A merge patch. The keys of a disabled one let nobody in from the next request on, until it is enabled.
+         */
+        patch: operations["changeServiceAccount"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the keys of all service accounts, the newest first, whatever became of them
+         * @description List the keys of all service accounts, the newest first, whatever became of them.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/service-accounts/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a key for a service account
+         * @description The answer shows the key this once; afterwards nobody knows it. Two keys of one service account can be active, so that one replaces the other without a gap.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key: it lets nobody in from the next request on
+         * @description Revoke a key: it lets nobody in from the next request on.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/rule-packs": {
         parameters: {
             query?: never;
@@ -1916,6 +2020,29 @@ export interface components {
         Accrual: "per-period" | "cumulative" | "level";
         /** @example 3500.00 */
         Amount: string;
+        ApiKey: {
+            id: components["schemas"]["Id"];
+            serviceAccount: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            label: string;
+            /** @description How the key begins: enough to recognise it, useless to sign in with. */
+            prefix: string;
+            scopes: components["schemas"]["ApiKeyScope"][];
+            state: components["schemas"]["ApiKeyState"];
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            /** @description The last day on which it lets in; `null`: it does not expire. */
+            expiresOn: components["schemas"]["IsoDate"] | null;
+            /** @description To the minute; `null`: it was never used. */
+            lastUsedAt: components["schemas"]["Instant"] | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+        };
+        /** @enum {string} */
+        ApiKeyScope: "portfolio:read" | "initiative:register" | "initiative:change" | "indicator:change" | "evidence:add" | "status-update:post" | "measurement:post" | "learning:add" | "idea:add" | "directory:change" | "import:run";
+        /** @enum {string} */
+        ApiKeyState: "active" | "expired" | "revoked";
         /** @example assembler */
         Archetype: string;
         /** @enum {string} */
@@ -2962,6 +3089,27 @@ export interface components {
          * @description A calendar date of the tenant, YYYY-MM-DD.
          */
         IsoDate: string;
+        IssuedApiKey: {
+            id: components["schemas"]["Id"];
+            serviceAccount: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            label: string;
+            /** @description How the key begins: enough to recognise it, useless to sign in with. */
+            prefix: string;
+            scopes: components["schemas"]["ApiKeyScope"][];
+            state: components["schemas"]["ApiKeyState"];
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            /** @description The last day on which it lets in; `null`: it does not expire. */
+            expiresOn: components["schemas"]["IsoDate"] | null;
+            /** @description To the minute; `null`: it was never used. */
+            lastUsedAt: components["schemas"]["Instant"] | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+            /** @description The whole key, for `Authorization: Bearer`. It is shown this once. */
+            secret: string;
+        };
         IssuedInvitation: {
             id: components["schemas"]["Id"];
             email: string;
@@ -3132,6 +3280,12 @@ export interface components {
             writtenOn: components["schemas"]["IsoDate"];
             confirmedOn: components["schemas"]["IsoDate"] | null;
             isCurrent: boolean;
+        };
+        NewApiKey: {
+            label: string;
+            scopes: components["schemas"]["ApiKeyScope"][];
+            /** @default null */
+            expiresOn: components["schemas"]["IsoDate"] | null;
         };
         NewArchetype: {
             name: components["schemas"]["Archetype"];
@@ -3417,6 +3571,9 @@ export interface components {
             plannedEndOn: components["schemas"]["IsoDate"] | null;
             /** @default null */
             exitCriteria: string | null;
+        };
+        NewServiceAccount: {
+            name: string;
         };
         NewSponsor: {
             personId: components["schemas"]["Id"];
@@ -3806,6 +3963,17 @@ export interface components {
         };
         /** @enum {string} */
         RulePackStatus: "draft" | "published";
+        ServiceAccount: {
+            id: components["schemas"]["Id"];
+            name: string;
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            isDisabled: boolean;
+        };
+        ServiceAccountChanges: {
+            name?: string;
+            isDisabled?: boolean;
+        };
         /** @description Both `null`: nobody is signed in here. */
         SessionState: {
             user: {
@@ -4228,8 +4396,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `not-allowed`: Your role does not allow this. */
-        NotAllowed: {
+        /** @description `not-allowed`: Your role does not allow this. `not-allowed-to-key`: The API key does not allow this. */
+        NotAllowedOrNotAllowedToKey: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4237,8 +4405,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `not-allowed`: Your role does not allow this. `origin-not-allowed`: The request came from another site. */
-        NotAllowedOrOriginNotAllowed: {
+        /** @description `not-allowed`: Your role does not allow this. `not-allowed-to-key`: The API key does not allow this. `origin-not-allowed`: The request came from another site. */
+        NotAllowedOrNotAllowedToKeyOrOriginNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-allowed-to-key`: The API key does not allow this. */
+        NotAllowedToKey: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-allowed-to-key`: The API key does not allow this. `origin-not-allowed`: The request came from another site. */
+        NotAllowedToKeyOrOriginNotAllowed: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4295,6 +4481,15 @@ export interface components {
         };
         /** @description `not-signed-in`: Sign in first. */
         NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-signed-in`: Sign in first. `api-key-refused`: The API key lets nobody in. */
+        NotSignedInOrApiKeyRefused: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4487,7 +4682,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4530,7 +4725,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -4575,7 +4771,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -4622,7 +4819,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -4667,7 +4865,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -4717,7 +4916,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -4764,7 +4964,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -4807,7 +5008,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -4856,8 +5058,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["OriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -4931,7 +5133,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -5002,8 +5205,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -5067,7 +5270,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -5108,7 +5312,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -5165,8 +5370,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
@@ -5229,8 +5434,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -5273,7 +5478,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -5349,8 +5555,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
@@ -5397,7 +5603,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -5449,8 +5656,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -5512,8 +5719,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -5561,7 +5768,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -5607,8 +5815,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -5644,8 +5852,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             500: components["responses"]["Unexpected"];
@@ -5688,7 +5896,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -5735,8 +5944,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -5779,8 +5988,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
@@ -5838,8 +6047,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -5887,7 +6096,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -5934,8 +6144,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -5978,8 +6188,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
@@ -6037,8 +6247,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -6086,7 +6296,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -6134,8 +6345,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -6178,8 +6389,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
@@ -6237,8 +6448,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -6286,7 +6497,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -6338,8 +6550,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -6382,8 +6594,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
@@ -6441,8 +6653,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
@@ -6489,7 +6701,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -6541,8 +6754,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -6585,8 +6798,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -6647,8 +6860,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -6704,7 +6917,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -6753,8 +6967,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -6800,7 +7014,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -6847,8 +7062,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -6887,8 +7102,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             500: components["responses"]["Unexpected"];
@@ -6938,7 +7153,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -6988,8 +7204,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -7034,7 +7250,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -7083,8 +7300,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -7126,8 +7343,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
@@ -7185,8 +7402,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
@@ -7240,7 +7457,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -7288,8 +7506,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -7342,7 +7560,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -7390,8 +7609,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -7437,7 +7656,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -7487,8 +7707,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -7537,8 +7757,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -7581,8 +7801,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
@@ -7638,7 +7858,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -7679,7 +7900,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -7729,8 +7951,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -7779,8 +8001,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -7816,8 +8038,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             500: components["responses"]["Unexpected"];
@@ -7860,7 +8082,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -7914,8 +8137,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -7977,8 +8200,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
@@ -8039,7 +8262,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -8085,7 +8309,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -8130,7 +8355,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -8173,7 +8399,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -8219,8 +8446,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -8267,8 +8494,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -8304,8 +8531,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             500: components["responses"]["Unexpected"];
@@ -8355,7 +8582,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -8398,7 +8626,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -8452,7 +8681,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -8499,8 +8729,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -8550,8 +8780,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -8608,7 +8838,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -8653,8 +8884,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -8704,8 +8935,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -8756,7 +8987,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -8800,8 +9032,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -8851,8 +9083,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -8903,8 +9135,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -8936,8 +9168,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             500: components["responses"]["Unexpected"];
@@ -8986,8 +9218,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -9029,8 +9261,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["OriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -9082,8 +9314,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -9128,8 +9360,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
@@ -9165,8 +9397,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             500: components["responses"]["Unexpected"];
@@ -9197,8 +9429,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             500: components["responses"]["Unexpected"];
@@ -9282,6 +9514,290 @@ export interface operations {
             503: components["responses"]["NotReady"];
         };
     };
+    listServiceAccounts: {
+        parameters: {
+            query?: {
+                /** @description How many entries a page has at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ServiceAccount"][];
+                        /** @description For `after`; `null` on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    createServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Usage statistics"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewServiceAccount"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccount"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    changeServiceAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Usage statistics (new)",
+                 *       "isDisabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ServiceAccountChanges"];
+                /**
+                 * @example {
+                 *       "name": "Usage statistics (new)",
+                 *       "isDisabled": false
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ServiceAccountChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAccount"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description How many entries a page has at most. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ApiKey"][];
+                        /** @description For `after`; `null` on the last page. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            404: components["responses"]["TenantNotFound"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Nightly job",
+                 *       "scopes": [
+                 *         "portfolio:read",
+                 *         "measurement:post"
+                 *       ],
+                 *       "expiresOn": "2027-03-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiKey"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
     listRulePacks: {
         parameters: {
             query?: never;
@@ -9317,7 +9833,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -9358,7 +9875,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -9398,7 +9916,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -9448,8 +9967,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -9481,8 +10000,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFoundOrRecordNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -9514,8 +10033,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["OriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -9547,8 +10066,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             500: components["responses"]["Unexpected"];
@@ -9588,7 +10107,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -9648,8 +10168,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -9700,8 +10220,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -9742,8 +10262,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
@@ -9786,8 +10306,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -9843,8 +10363,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["ConflictOrImportBusy"];
             413: components["responses"]["BodyTooLarge"];
@@ -9880,8 +10400,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["ConflictOrImportBusy"];
             422: components["responses"]["MappingUnfinished"];
@@ -9915,8 +10435,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["ConflictOrImportBusy"];
             422: components["responses"]["MappingUnfinished"];
@@ -9950,8 +10470,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowedOrOriginNotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["ConflictOrImportBusyOrImportChangedSince"];
             500: components["responses"]["Unexpected"];
@@ -9992,8 +10512,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
@@ -10098,8 +10618,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -10155,8 +10675,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
             500: components["responses"]["Unexpected"];
@@ -10212,8 +10732,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
             404: components["responses"]["TenantNotFound"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
