@@ -13,7 +13,7 @@ describe('roleInWords', () => {
   it('names what another role may do, and what only for their own', () => {
     expect(roleInWords('viewer')).toBe('May read the portfolio.');
     expect(roleInWords('executive')).toMatch(
-      /^May read the portfolio, .+ and decide on a waiver\. Where they are the owner or a champion, also .+\.$/,
+      /^May read the portfolio, .+ and decide on a waiver\. As the owner or a champion also .+\.$/,
     );
   });
 

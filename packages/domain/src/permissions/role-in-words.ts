@@ -8,8 +8,7 @@ export function roleInWords(role: Role): string {
   const never = actsWith(role, 'no');
   if (ofTheirOwn.length === 0 && never.length < everywhere.length)
     return `May do everything but ${listed(never, 'or')}.`;
-  const own =
-    ofTheirOwn.length > 0 ? ` Where they are the owner or a champion, also ${listed(ofTheirOwn, 'and')}.` : '';
+  const own = ofTheirOwn.length > 0 ? ` As the owner or a champion also ${listed(ofTheirOwn, 'and')}.` : '';
   return `May ${listed(everywhere, 'and')}.${own}`;
 }
 
