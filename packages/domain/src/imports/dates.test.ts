@@ -31,6 +31,20 @@ describe('reading one date', () => {
     ['03/2024', '2024-03-01'],
     ['2024-03', '2024-03-01'],
     ['2/29/2024', '2024-02-29'],
+    ['12/13/2024', '2024-12-13'],
+    ['13/12/2024', '2024-12-13'],
+    ['1/1/1950', '1950-01-01'],
+    ['12/31/2100', '2100-12-31'],
+    ['2024.3.5', '2024-03-05'],
+    ['3-25-2024', '2024-03-25'],
+    ['2024 January 15', '2024-01-15'],
+    ['Jan. 2nd, 2024', '2024-01-02'],
+    ['the 3rd of March 2024', 'It is not a date.'],
+    ['2024-03-05 14:30', '2024-03-05'],
+    ['2024-03-05 2:30 pm', '2024-03-05'],
+    ['2024-03-05T14:30:00.123+02:00', '2024-03-05'],
+    ['2024-03-05T14:30:00-0530', '2024-03-05'],
+    ['2024-03-05 14:30:00 Z', '2024-03-05'],
   ])('%s is %s', (cell, date) => {
     expect(dateOf(cell)).toBe(date);
   });
@@ -49,6 +63,8 @@ describe('reading one date', () => {
     expect(dateOf('45366', 'excel-serial')).toBe('2024-03-15');
     expect(dateOf('45366.75', 'excel-serial')).toBe('2024-03-15');
     expect(dateOf('45366')).toBe('It is not a date.');
+    expect(dateOf('145366', 'excel-serial')).toBe('It is not a date.');
+    expect(dateOf('45366 days', 'excel-serial')).toBe('It is not a date.');
   });
 
   it.each([
@@ -62,6 +78,27 @@ describe('reading one date', () => {
     ['May be later', /not a date/],
     ['0/13/2024', /no month 0/],
     ['13/0/2024', /no month 0/],
+    ['0/0/2024', /no month 0/],
+    ['2024-03-00', /no such day/],
+    ['12/31/1949', /The year 1949 is not one/],
+    ['1/1/2101', /The year 2101 is not one/],
+    ['1905-05-02', /The year 1905 is not one/],
+    ['1905-05-03', /only the year 1950 was typed/],
+    ['1905-09-30', /only the year 2100 was typed/],
+    ['1905-10-01', /The year 1905 is not one/],
+    ['about 2024-03-05', /not a date/],
+    ['2024-03-05 or so', /not a date/],
+    ['2024-03/05', /not a date/],
+    ['on 5.3.2024', /not a date/],
+    ['5.3.2024 at noon', /not a date/],
+    ['by 25/12/2024', /not a date/],
+    ['25/12/2024 latest', /not a date/],
+    ['Q 3/2024', /not a date/],
+    ['2024-03 or later', /not a date/],
+    ['15 Jan 2024 noon', /not a date/],
+    ['15 Jan x', /not a date/],
+    ['Jan 12024', /not a date/],
+    ['2024-03-05 later 14:30 maybe', /not a date/],
   ])('refuses %s', (cell, reason) => {
     expect(dateOf(cell)).toMatch(reason);
   });
@@ -85,6 +122,26 @@ describe('the dates of a column', () => {
     expect(dateColumn(['2024-01-02', 'N/A', '', '2024-02-03', 'TBD']).format).toBe('YYYY-MM-DD');
     expect(dateColumn(['3.4.2024', '5.6.2024', 'soon']).format).toBe('DD.MM.YYYY');
     expect(dateColumn(['45366', '45367']).format).toBe('excel-serial');
+  });
+
+  it('goes by what most values say where they contradict each other, and by the American order in a draw', () => {
+    expect(dateColumn(['25/4/2024', '26/4/2024', '4/25/2024'])).toEqual({ format: 'DD/MM/YYYY', isOpen: false });
+    expect(dateColumn(['25/4/2024', '4/25/2024'])).toEqual({ format: 'MM/DD/YYYY', isOpen: false });
+    expect(dateColumn(['12/12/2024', '12/1/2024'])).toEqual({ format: 'MM/DD/YYYY', isOpen: true });
+  });
+
+  it('needs half of its values to be dates', () => {
+    expect(dateColumn(['45366', 'soon']).format).toBe('excel-serial');
+    expect(dateColumn(['45366', 'soon', 'later']).format).toBeNull();
+    expect(dateColumn(['2024-01-02', 'soon']).format).toBe('YYYY-MM-DD');
+    expect(dateColumn(['45366.5', '45367.25']).format).toBe('excel-serial');
+    expect(dateColumn(['145366', '45367 EUR']).format).toBeNull();
+  });
+
+  it('reads as it is mostly written', () => {
+    expect(dateColumn(['3.4.2024', '2024-05-06']).format).toBe('YYYY-MM-DD');
+    expect(dateColumn(['13. 12. 2024', '24. 11. 24', '2024-05-06'])).toEqual({ format: 'DD.MM.YYYY', isOpen: false });
+    expect(dateColumn(['3-14-24', '3-15-24'])).toEqual({ format: 'MM/DD/YYYY', isOpen: false });
   });
 
   it('is no column of dates when most values are none', () => {

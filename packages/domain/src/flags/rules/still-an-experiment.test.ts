@@ -97,6 +97,57 @@ describe('still-an-experiment', () => {
     expect(absence(asked)).toMatchObject({ absence: null, clearsAt: 'fundingLines' });
   });
 
+  it('shows what is missing, and what there is of it', () => {
+    const evidence = (facts: Partial<InitiativeFacts>, on = '2026-06-01') =>
+      (judge(stillAnExperiment, launched(facts), on) as { evidence: unknown }).evidence;
+    expect(evidence(bare)).toEqual([
+      { label: 'Active run team', value: 'nobody', field: 'team' },
+      { label: 'Operating funding or reinvestment', value: 'none', field: 'fundingLines' },
+    ]);
+    expect(evidence({ people: peopleWhere({ amir: '2026-05-20' }) })).toEqual([
+      { label: 'Owner', value: 'Amir Khan left on 20 May 2026', field: 'owner', since: '2026-05-20' },
+    ]);
+    // Of several who stopped it names the last, and of two on one day the first by name; not who has yet to begin.
+    const team = [
+      aMember('ivo', 'run', { to: '2026-04-30' }),
+      aMember('bea', 'run', { to: '2026-05-10' }),
+      aMember('ben', 'run', { to: '2026-05-10' }),
+      aMember('ann', 'run', { from: '2026-07-01' }),
+    ];
+    for (const inAnyOrder of [team, [...team].reverse()]) {
+      const value = 'nobody since Bea Sato stopped on 11 May 2026';
+      expect(evidence({ team: inAnyOrder })).toEqual([
+        { label: 'Active run team', value, field: 'team', since: '2026-05-11' },
+      ]);
+    }
+    const lines = [
+      { ...operating, kind: 'reinvestment' as const, from: '2026-07-01', to: null },
+      { ...operating, approvedOn: null },
+    ];
+    expect(evidence({ fundingLines: lines })).toEqual([
+      {
+        label: 'Operating funding',
+        value: '40000.00 EUR from 1 April 2026 to 31 December 2026, not approved',
+        field: 'fundingLines',
+      },
+      {
+        label: 'Reinvestment',
+        value: '40000.00 EUR from 1 July 2026 with no end, approved on 1 March 2026',
+        field: 'fundingLines',
+      },
+    ]);
+  });
+
+  it('takes approval on the day, and reads `lost` where one thing ended and another never was', () => {
+    expect(ask({ fundingLines: [{ ...operating, approvedOn: '2026-06-01' }] }, '2026-06-01')).toBe('clear');
+    const ended = changed(launched(), { fundingLines: [{ ...operating, to: '2026-05-31' }] });
+    expect(judge(stillAnExperiment, ended, '2026-06-01')).toMatchObject({ absence: 'lost' });
+    const neither = launched({ team: [], fundingLines: [{ ...operating, to: '2026-05-31' }] });
+    expect(judge(stillAnExperiment, { ...neither, everRecorded: ['operating-funding'] }, '2026-06-01')).toMatchObject({
+      absence: 'lost',
+    });
+  });
+
   it('is not asked in Foundation', () => {
     expect(ask({ ...bare, phase: 'foundation' }, '2026-06-01')).toBe('not-applicable');
   });
