@@ -33,10 +33,10 @@ async function copySampleDatabase(): Promise<{ url: string; drop: () => Promise<
 }
 
 /**
- * The caller stops it.
+ * The caller stops it. `settings`: environment beside what every journey has, such as a mail server.
  * @throws with the reason when the product was not built, or does not become ready
  */
-export async function startApp(): Promise<RunningApp> {
+export async function startApp(settings: Record<string, string> = {}): Promise<RunningApp> {
   const database = await copySampleDatabase();
   try {
     const port = String(await freePort());
@@ -48,6 +48,7 @@ export async function startApp(): Promise<RunningApp> {
       PORT: port,
       HOST: '127.0.0.1',
       WEB_DIR: join(root, 'apps/web/dist'),
+      ...settings,
     };
     const server = await startServer({ env, readyUrl: `http://127.0.0.1:${port}/readyz` });
     return {

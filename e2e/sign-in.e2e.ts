@@ -31,7 +31,7 @@ describe('signing in', () => {
   it.each(SCREENS)('can be done by everybody: axe finds nothing at $width px, $colorScheme', async (screen) => {
     const page = await freshPage(stage, screen);
     await page.goto('/sign-in');
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.context().close();
   });

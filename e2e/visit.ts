@@ -25,11 +25,15 @@ export interface Stage {
   browser: Browser;
 }
 
-/** Starts both before the journeys of the file that calls it, and ends them afterwards. Read it inside a test only. */
-export function setUpStage(): Stage {
+/**
+ * Starts both before the journeys of the file that calls it, and ends them afterwards. Read it inside a test only.
+ * `settings` gives environment that the file needs beside that of every journey.
+ */
+export function setUpStage(settings: () => Promise<Record<string, string>> = async () => ({})): Stage {
   const stage = {} as Stage;
   beforeAll(async () => {
-    [stage.app, stage.browser] = await Promise.all([startApp(), launchBrowser()]);
+    const app = settings().then(startApp);
+    [stage.app, stage.browser] = await Promise.all([app, launchBrowser()]);
   });
   afterAll(async () => {
     await stage.browser?.close();
@@ -55,7 +59,7 @@ export async function freshPage({ app, browser }: Stage, screen: Screen = DESKTO
 export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 /** Signs a sample member of the first tenant in, and waits for its portfolio. Throws where there is no such role. */

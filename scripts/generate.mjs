@@ -7,7 +7,8 @@ import { endWithSentence, root, runNode, turbo } from './run-program.mjs';
 
 const CONTRACT = 'apps/api/openapi.json';
 const WEB_TYPES = 'apps/web/src/api/generated/api.ts';
-const COMMITTED = [CONTRACT, WEB_TYPES, 'docs/flags.md', 'docs/gates.md', 'docs/problems.md'];
+const DOCUMENTS = ['flags', 'gates', 'permissions', 'problems', 'security'].map((name) => `docs/${name}.md`);
+const COMMITTED = [CONTRACT, WEB_TYPES, ...DOCUMENTS];
 
 /** Commands of the API that write files are called so; a new one needs no line here. */
 const IS_GENERATOR = /^generate-[a-z-]+\.ts$/;
@@ -15,7 +16,7 @@ const IS_GENERATOR = /^generate-[a-z-]+\.ts$/;
 function generators() {
   const commands = readdirSync(join(root, 'apps/api/src/commands')).filter((name) => IS_GENERATOR.test(name));
   const ofTheApi = commands.map((name) => join('apps/api/dist/commands', name.replace('.ts', '.js')));
-  return ['packages/domain/scripts/write-documents.mjs', ...ofTheApi];
+  return ['packages/domain/scripts/write-documents.mjs', 'scripts/security/write-security-document.mjs', ...ofTheApi];
 }
 
 /** @returns {Record<string, string | null>} */

@@ -3,7 +3,7 @@ import type { Grant, Role } from '@flightpath/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './assessment/actor.ts';
 import type { SignedInUser, TenantOfRequest } from './context.ts';
-import type { TenantAtDoor } from './db/before-tenant.ts';
+import type { SessionAtDoor, TenantAtDoor } from './db/before-tenant.ts';
 
 /** Whoever asks, before it is known by which operation. */
 export type Requester = Pick<Actor, 'kind' | 'userId' | 'personId' | 'name' | 'credential'>;
@@ -12,6 +12,8 @@ export type Requester = Pick<Actor, 'kind' | 'userId' | 'personId' | 'name' | 'c
 export interface Caller {
   /** `null`: a service account. */
   user: SignedInUser | null;
+  /** `null`: a service account. */
+  session: SessionAtDoor | null;
   requester: Requester;
   /** `role`: `null` for a service account, whose key has scopes instead. */
   membership: { tenant: TenantOfRequest; role: Role | null } | null;

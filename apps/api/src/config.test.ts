@@ -46,6 +46,25 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('limits requests generously, and by whole numbers from 1 on', () => {
+    expect(loadConfig(env).rateLimits).toEqual({ perAddress: 3_000, perActor: 1_200, perTenant: 6_000 });
+    const own = { REQUESTS_PER_ADDRESS: '9', REQUESTS_PER_ACTOR: '8', REQUESTS_PER_TENANT: '7' };
+    expect(loadConfig({ ...env, ...own }).rateLimits).toEqual({ perAddress: 9, perActor: 8, perTenant: 7 });
+    for (const none of ['0', '-1', '1.5', 'off', '2000000']) {
+      expect(() => loadConfig({ ...env, REQUESTS_PER_ACTOR: none })).toThrow('REQUESTS_PER_ACTOR: ');
+    }
+  });
+
+  it('serves metrics where it is asked to, on this machine alone unless it is told otherwise, and never beside the API', () => {
+    expect(loadConfig(env).metrics).toBeNull();
+    expect(loadConfig({ ...env, METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9_464 });
+    const elsewhere = { ...env, METRICS_PORT: '9464', METRICS_HOST: '10.0.0.7' };
+    expect(loadConfig(elsewhere).metrics).toEqual({ host: '10.0.0.7', port: 9_464 });
+    expect(() => loadConfig({ ...env, METRICS_PORT: '3000' })).toThrow(
+      'METRICS_PORT: It must be another port than PORT',
+    );
+  });
+
   it('sends mail only where it knows through which server and from whom', () => {
     expect(loadConfig(env).mail).toBeNull();
     const SMTP_URL = 'smtps://flightpath:hunter2@mail.example:465';

@@ -5,6 +5,8 @@ export interface Config {
   environment: 'development' | 'production' | 'test';
   /** The API's own login: no superuser, no BYPASSRLS, owns nothing. */
   apiDatabaseUrl: string;
+  /** `max`: as many connections at most. `hasNamedStatements`: PostgreSQL keeps the plans of frequent statements by name. */
+  databasePool: { max: number; hasNamedStatements: boolean };
   /** The login that takes jobs, flightpath_worker; `null`: this process runs none. */
   workerDatabaseUrl: string | null;
   host: string;
@@ -20,6 +22,14 @@ export interface Config {
   trustedProxies: string[];
   /** Attempts to sign in, in five minutes: for one address and one e-mail, and for one address. */
   signInLimits: { perAccount: number; perAddress: number };
+  /** Requests in a minute, of all processes together: from one address, by one user or service account, and in one tenant. */
+  rateLimits: { perAddress: number; perActor: number; perTenant: number };
+  /** Where the metrics are served, apart from the API; `null`: nowhere. */
+  metrics: { host: string; port: number } | null;
+  /** Hosts of identity providers that are only in the operator's own network, in lower case. */
+  privateProviderHosts: string[];
+  /** Who makes organisations: operators by a command, or whoever is signed in, too. */
+  tenantCreation: 'operator' | 'signed-in';
   /** The mail server and the sender of its messages; `null`: nothing is sent. */
   mail: { smtpUrl: string; from: string } | null;
 }
@@ -37,6 +47,8 @@ const Environment = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
     API_DATABASE_URL: DatabaseUrl,
+    DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(10),
+    NAMED_STATEMENTS: z.enum(['on', 'off']).default('on'),
     WORKER_DATABASE_URL: DatabaseUrl.optional(),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -47,6 +59,13 @@ const Environment = z
     TRUSTED_PROXIES: z.string().default(''),
     SIGN_IN_ATTEMPTS_PER_ACCOUNT: z.coerce.number().int().min(1).default(10),
     SIGN_IN_ATTEMPTS_PER_ADDRESS: z.coerce.number().int().min(1).default(100),
+    REQUESTS_PER_ADDRESS: z.coerce.number().int().min(1).max(1_000_000).default(3_000),
+    REQUESTS_PER_ACTOR: z.coerce.number().int().min(1).max(1_000_000).default(1_200),
+    REQUESTS_PER_TENANT: z.coerce.number().int().min(1).max(1_000_000).default(6_000),
+    METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+    METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    PRIVATE_PROVIDER_HOSTS: z.string().default(''),
+    TENANT_CREATION: z.enum(['operator', 'signed-in']).default('operator'),
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'Expected smtp://user:password@host:port or smtps://...' })
       .optional(),
@@ -63,6 +82,10 @@ const Environment = z
         path: ['PUBLIC_ORIGIN'],
         message: 'In production it must be set, and start with https://',
       });
+    }
+    // The port of the API is open to the world.
+    if (env.METRICS_PORT === env.PORT && env.PORT !== 0) {
+      context.addIssue({ code: 'custom', path: ['METRICS_PORT'], message: 'It must be another port than PORT' });
     }
     if (env.SMTP_URL && !env.MAIL_FROM) {
       context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'With SMTP_URL it must be set, too' });
@@ -85,6 +108,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   return {
     environment: found.NODE_ENV,
     apiDatabaseUrl: found.API_DATABASE_URL,
+    databasePool: { max: found.DATABASE_CONNECTIONS, hasNamedStatements: found.NAMED_STATEMENTS === 'on' },
     workerDatabaseUrl: found.WORKER_DATABASE_URL ?? null,
     host: found.HOST,
     port: found.PORT,
@@ -92,13 +116,25 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     authSecret: found.AUTH_SECRET,
     webDir: found.WEB_DIR ?? null,
     logLevel: found.LOG_LEVEL,
-    trustedProxies: found.TRUSTED_PROXIES.split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
+    trustedProxies: listOf(found.TRUSTED_PROXIES),
     signInLimits: { perAccount: found.SIGN_IN_ATTEMPTS_PER_ACCOUNT, perAddress: found.SIGN_IN_ATTEMPTS_PER_ADDRESS },
+    rateLimits: {
+      perAddress: found.REQUESTS_PER_ADDRESS,
+      perActor: found.REQUESTS_PER_ACTOR,
+      perTenant: found.REQUESTS_PER_TENANT,
+    },
+    metrics: found.METRICS_PORT === undefined ? null : { host: found.METRICS_HOST, port: found.METRICS_PORT },
+    privateProviderHosts: listOf(found.PRIVATE_PROVIDER_HOSTS.toLowerCase()),
+    tenantCreation: found.TENANT_CREATION,
     mail: found.SMTP_URL && found.MAIL_FROM ? { smtpUrl: found.SMTP_URL, from: found.MAIL_FROM } : null,
   };
 }
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** An empty variable is an unset one: that is how shells and compose files leave one out. */
 function withoutBlanks(env: Record<string, string | undefined>): Record<string, string | undefined> {

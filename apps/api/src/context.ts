@@ -4,15 +4,22 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Actor } from './assessment/actor.ts';
 import type { Deed } from './audit/record-events.ts';
 import type { Auth } from './auth/auth.ts';
+import type { Background } from './background.ts';
+import type { SessionAtDoor } from './db/before-tenant.ts';
 import type { Database } from './db/database.ts';
 import type { TenantTx } from './db/tenant-transaction.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { ProviderClient } from './openid/provider-client.ts';
 
 /** What the process stands on; handed to `buildApp`, so that tests bring their own. */
 export interface Services {
   db: Database;
   auth: Auth;
   mailer: Mailer;
+  providers: ProviderClient;
+  /** Whether whoever is signed in may make an organisation; else only operators do. */
+  isTenantCreationOpen: boolean;
+  background: Background;
 }
 
 export interface PublicContext extends Services {
@@ -29,6 +36,7 @@ export interface SignedInUser {
 
 export interface PersonalContext extends PublicContext {
   user: SignedInUser;
+  session: SessionAtDoor;
 }
 
 /** The organisation that the path names, as whoever belongs to it sees it. */
@@ -43,6 +51,8 @@ export interface TenantOfRequest {
 
 export interface TenantContext extends PublicContext {
   tenant: TenantOfRequest;
+  /** `null`: a service account, which has a key instead. */
+  session: SessionAtDoor | null;
   /** `null`: a service account, whose key has scopes instead. */
   role: Role | null;
   /** The member as a person of the tenant's directory, where they are one. */

@@ -25,7 +25,7 @@ export interface JsonText<Body> {
 
 export type AnswerHeaders = Record<string, string | string[]>;
 
-type SuccessStatus = 200 | 201 | 202 | 204;
+type SuccessStatus = 200 | 201 | 202 | 204 | 303;
 
 /** What an operation answers, by status; `null`: without a body. */
 export type ResponseSchemas = Partial<Record<SuccessStatus, z.ZodType | FileSchema | null>>;
@@ -82,6 +82,15 @@ export interface OperationContract<Params, Query, Body, Responses extends Respon
   isRead?: boolean;
   /** About the member who asks, themselves: no key may, whatever its scopes. */
   isOfMember?: boolean;
+  /** Of what is about whoever is signed in: open to a session that an organisation's identity provider made, too. */
+  acceptsProviderSession?: boolean;
+  /**
+   * For a `POST` of a tenant that changes something: what is kept for whoever repeats it with its `Idempotency-Key`.
+   * `answer`, where it is left out: the handler runs in one transaction with the key and its answer, so that whatever it does
+   * beside `inTenant` happens before the commit. `done`: that it was done, by the handler's first transaction; for answers that
+   * show a secret, and for handlers that go on after it. `nothing`: it takes no key.
+   */
+  repeats?: 'answer' | 'done' | 'nothing';
   /** Reads a file from a multipart body; the handler takes it from `request`. */
   upload?: { field: string; description: string };
   examples?: { body?: unknown; response?: unknown };
@@ -157,6 +166,10 @@ export function hasOwnGrants(permission: Access): permission is Permission {
 export const isOpenToKeys = ({ permission, isOfMember }: Pick<Endpoint, 'permission' | 'isOfMember'>): boolean =>
   !isOfMember && isApiKeyScope(permission);
 
+/** Whether it may come with an `Idempotency-Key`. */
+export const takesIdempotencyKey = ({ method, path, upload, isRead, repeats }: Endpoint): boolean =>
+  method === 'POST' && path.startsWith(TENANT_PREFIX) && !upload && !isRead && repeats !== 'nothing';
+
 /** 200 with a body. */
 export function ok<Body>(body: Body, headers?: AnswerHeaders): { status: 200; body: Body; headers?: AnswerHeaders } {
   return { status: 200, body, headers };
@@ -177,6 +190,14 @@ export function accepted<Body>(
   headers?: AnswerHeaders,
 ): { status: 202; body: Body; headers?: AnswerHeaders } {
   return { status: 202, body, headers };
+}
+
+/** 303: a browser goes on there. */
+export function seeOther(
+  location: string,
+  headers?: AnswerHeaders,
+): { status: 303; body: null; headers: AnswerHeaders } {
+  return { status: 303, body: null, headers: { 'cache-control': 'no-store', ...headers, location } };
 }
 
 export function noContent(headers?: AnswerHeaders): { status: 204; body: null; headers?: AnswerHeaders } {

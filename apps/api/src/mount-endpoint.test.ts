@@ -22,10 +22,19 @@ beforeAll(async () => {
     const membership = { tenant, role: 'pmo' as const };
     const user = { id: userId, name, email };
     const requester = person(user, { personId, sessionId: uuidv7() });
-    request.caller = { user, requester, membership, grant: 'yes' };
+    request.caller = { user, session: null, requester, membership, grant: 'yes' };
   });
   for (const endpoint of endpoints) {
-    mountEndpoint(app, endpoint, { db, clock, auth: {} as never, mailer: {} as never, checksJsonText: true });
+    mountEndpoint(app, endpoint, {
+      db,
+      clock,
+      auth: {} as never,
+      mailer: {} as never,
+      background: {} as never,
+      providers: {} as never,
+      isTenantCreationOpen: false,
+      checksJsonText: true,
+    });
   }
   await app.ready();
 });

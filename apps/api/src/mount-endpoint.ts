@@ -1,6 +1,6 @@
 // From an endpoint, a value, to a route: validation, the context its handler gets, and how its answer is sent.
 import { type Permission, type PermissionScope, permissionFor, type Role, todayIn } from '@flightpath/domain';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { isAccountedFor, recordDeed } from './audit/record-events.ts';
 import { actorOf } from './caller.ts';
@@ -8,16 +8,17 @@ import type { Clock } from './clock.ts';
 import type { PublicContext, Services, TenantContext } from './context.ts';
 import { type TenantTx, tenantReading, tenantTransaction } from './db/tenant-transaction.ts';
 import { declaredProblems } from './declared-problems.ts';
-import type { Answer, Endpoint, FileSchema, JsonText, ResponseSchemas } from './endpoint.ts';
+import type { Endpoint, ResponseSchemas } from './endpoint.ts';
+import { keyedRequest } from './idempotency/keyed-request.ts';
+import { answerOnce, transactionsOnce } from './idempotency/once.ts';
 import { readIfMatch } from './if-match.ts';
 import { InputRefused, readInput } from './input-errors.ts';
 import { problem } from './problems.ts';
 import { readQueryValues } from './query-values.ts';
+import { answerAsText, isFile, type SendOptions, sendAnswer, sendText } from './send-answer.ts';
 
-export interface MountOptions extends Services {
+export interface MountOptions extends Services, SendOptions {
   clock: Clock;
-  /** Hold JSON that PostgreSQL built against its schema, too: tests do, production trusts it. */
-  checksJsonText: boolean;
 }
 
 /** Makes a route of `endpoint` on `app`. */
@@ -29,6 +30,7 @@ export function mountEndpoint(app: FastifyInstance, endpoint: Endpoint, options:
     config: {
       permission: endpoint.permission,
       isOfMember: endpoint.isOfMember,
+      acceptsProviderSession: endpoint.acceptsProviderSession,
       operationId: endpoint.operationId,
       problems: declaredProblems(endpoint),
     },
@@ -47,10 +49,26 @@ export function mountEndpoint(app: FastifyInstance, endpoint: Endpoint, options:
         return asResult(() => readInput(schema as unknown as z.ZodType, given));
       },
     handler: async (request, reply) => {
-      const context = contextOf(request, endpoint, options);
-      const answer = await endpoint.handler(context as never);
-      context.finish?.();
-      return send(reply, endpoint, answer, options.checksJsonText);
+      const { db, clock } = options;
+      const answering = async (transactions?: Transactions) => {
+        const context = contextOf(request, endpoint, options, transactions);
+        const answer = await endpoint.handler(context as never);
+        context.finish?.();
+        return answer;
+      };
+      const { requester, membership } = request.caller ?? {};
+      const keyed = requester && membership ? keyedRequest(request, requester, endpoint, clock.now()) : null;
+      if (!keyed || !membership) return sendAnswer(reply, endpoint, await answering(), options);
+      const place = { db, tenantId: membership.tenant.id };
+      if (endpoint.repeats === 'done') {
+        const once = { ...transactionsOf(place), inTenant: transactionsOnce(place, keyed) };
+        return sendAnswer(reply, endpoint, await answering(once), options);
+      }
+      const { isReplay, ...answer } = await answerOnce(place, keyed, async (tx) =>
+        answerAsText(reply, endpoint, await answering(transactionsWithin(tx)), options),
+      );
+      if (isReplay) reply.header('idempotency-replayed', 'true');
+      return sendText(reply, answer);
     },
   });
 }
@@ -59,9 +77,6 @@ function jsonSchemas(response: ResponseSchemas): Record<string, z.ZodType> {
   const entries = Object.entries(response).filter(([, schema]) => schema !== null && !isFile(schema));
   return Object.fromEntries(entries) as Record<string, z.ZodType>;
 }
-
-const isFile = (schema: z.ZodType | FileSchema | undefined): schema is FileSchema =>
-  schema !== undefined && 'contentType' in schema;
 
 function withoutTenant(params: unknown): unknown {
   const { tenant: _, ...rest } = params as Record<string, unknown>;
@@ -78,7 +93,30 @@ function asResult(read: () => unknown): { value: unknown } | { error: Error } {
   }
 }
 
-function contextOf(request: FastifyRequest, endpoint: Endpoint, { db, auth, mailer, clock }: MountOptions) {
+type Transactions = Pick<TenantContext, 'inTenant' | 'reading'>;
+
+interface Place {
+  db: Services['db'];
+  tenantId: string;
+}
+
+const transactionsOf = ({ db, tenantId }: Place): Transactions => ({
+  inTenant: (work) => tenantTransaction(db, tenantId, work),
+  reading: (work) => tenantReading(db, tenantId, work),
+});
+
+/** Parts of one that is open already: a second connection for each request would use up the pool. */
+const transactionsWithin = (tx: TenantTx): Transactions => ({
+  inTenant: (work) => work(tx),
+  reading: (work) => work(tx),
+});
+
+function contextOf(
+  request: FastifyRequest,
+  endpoint: Endpoint,
+  { clock, checksJsonText: _, ...services }: MountOptions,
+  given?: Transactions,
+) {
   const now = clock.now();
   const input = {
     params: request.params,
@@ -87,16 +125,19 @@ function contextOf(request: FastifyRequest, endpoint: Endpoint, { db, auth, mail
     ifMatch: endpoint.ifMatch ? readIfMatch(request.headers['if-match']) : null,
     request,
   };
-  const open: PublicContext = { db, auth, mailer, now, log: request.log };
+  const { db } = services;
+  const open: PublicContext = { ...services, now, log: request.log };
   const { caller } = request;
   if (!caller) return { ...open, ...input, finish: undefined };
-  const { user, requester, membership, grant } = caller;
-  if (!membership) return { ...open, ...input, user, finish: undefined };
+  const { user, session, requester, membership, grant } = caller;
+  if (!membership) return { ...open, ...input, user, session, finish: undefined };
   const own = ownership(grant, endpoint, membership.role);
   const actor = actorOf(request, requester, endpoint.operationId);
+  const { inTenant, reading } = given ?? transactionsOf({ db, tenantId: membership.tenant.id });
   const context: TenantContext = {
     ...open,
     ...membership,
+    session,
     personId: actor.personId,
     actor,
     means: actor.kind === 'person' ? 'person' : 'integration',
@@ -104,9 +145,9 @@ function contextOf(request: FastifyRequest, endpoint: Endpoint, { db, auth, mail
     grant,
     requireOwn: own.require,
     audit: (tx, deed) => recordDeed(tx, deed, { actor, at: now }),
-    reading: (work) => tenantReading(db, membership.tenant.id, work),
+    reading,
     inTenant: (work) =>
-      tenantTransaction(db, membership.tenant.id, async (tx) => {
+      inTenant(async (tx) => {
         const result = await work(tx);
         own.finish();
         requireEvent(tx, endpoint);
@@ -141,25 +182,3 @@ function ownership(grant: TenantContext['grant'], { permission, operationId }: E
 }
 
 const NOT_YOURS = 'Your role allows this only where you are the owner or an active champion.';
-
-function send(
-  reply: FastifyReply,
-  endpoint: Endpoint,
-  { status, body, headers }: Answer<ResponseSchemas>,
-  checksJsonText: boolean,
-): FastifyReply {
-  reply.code(status).headers(headers ?? {});
-  const schema = endpoint.response[status];
-  if (schema === null || schema === undefined) return reply.send();
-  if (isFile(schema)) {
-    if (!headers?.['content-type']) reply.type([schema.contentType].flat()[0] as string);
-    return reply.send(body);
-  }
-  if (!isJsonText(body)) return reply.send(body);
-  if (checksJsonText) schema.parse(JSON.parse(body.jsonText));
-  return reply.type('application/json; charset=utf-8').send(body.jsonText);
-}
-
-function isJsonText(body: unknown): body is JsonText<unknown> {
-  return typeof body === 'object' && body !== null && 'jsonText' in body;
-}

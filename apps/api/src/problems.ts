@@ -31,6 +31,18 @@ export const PROBLEMS = {
     title: 'The e-mail or the password is wrong',
     meaning: 'The same answer for an unknown e-mail and a wrong password, so that nobody learns who has an account.',
   },
+  'second-step-failed': {
+    status: 401,
+    title: 'The code is not right',
+    meaning:
+      'It is mistyped, too old, or was used before: the answer is the same on purpose. Wait for the next code of the app, or take another backup code.',
+  },
+  'second-step-over': {
+    status: 401,
+    title: 'Sign in with your password again',
+    meaning:
+      'There is no second step to take: the password was not given in this browser, more than ten minutes ago, or five codes were wrong.',
+  },
   'not-allowed': {
     status: 403,
     title: 'Your role does not allow this',
@@ -49,6 +61,24 @@ export const PROBLEMS = {
     meaning:
       'The invitation is for another e-mail than the one you are signed in with. Sign out, then open its link again.',
   },
+  'second-factor-required': {
+    status: 403,
+    title: 'The organisation asks for a second factor',
+    meaning:
+      'You signed in with a password alone. Set up a second factor in your account, or sign in again with the one you have; `GET /api/v1/me` says what each organisation asks for.',
+  },
+  'provider-sign-in-required': {
+    status: 403,
+    title: 'The organisation asks you to sign in with its own provider',
+    meaning:
+      'You signed in here, with a password. Sign out, and sign in with your company; `GET /api/v1/me` says what each organisation asks for.',
+  },
+  'session-of-provider': {
+    status: 403,
+    title: 'You are signed in with your company',
+    meaning:
+      'Such a sign-in counts in the organisation that vouched for you, and nowhere else. To change your account, or to join or make another organisation, sign in with your password.',
+  },
   'origin-not-allowed': {
     status: 403,
     title: 'The request came from another site',
@@ -65,6 +95,12 @@ export const PROBLEMS = {
     title: 'There is no such organisation',
     meaning: 'The organisation does not exist, or you are not a member of it: the answer is the same on purpose.',
   },
+  'company-sign-in-not-found': {
+    status: 404,
+    title: 'There is no company sign-in for this organisation',
+    meaning:
+      'There is no organisation of that short name, or it has set up no company sign-in: the answer is the same on purpose.',
+  },
   'initiative-not-found': {
     status: 404,
     title: 'There is no such initiative',
@@ -76,6 +112,12 @@ export const PROBLEMS = {
     meaning:
       'It was accepted, revoked or replaced by a newer one, it has expired, or the link is incomplete: the answer is the same on purpose. Whoever invited you can send a new one.',
   },
+  'link-not-found': {
+    status: 404,
+    title: 'This link does not work any more',
+    meaning:
+      'It was used, replaced by a newer one or taken back, it has expired, or it is incomplete: the answer is the same on purpose. Ask for a new one.',
+  },
   'record-not-found': {
     status: 404,
     title: 'There is no such record',
@@ -86,6 +128,12 @@ export const PROBLEMS = {
     status: 409,
     title: 'It contradicts what is recorded',
     meaning: 'The request is valid by itself but clashes with what is stored; `detail` names both sides.',
+  },
+  'answer-not-kept': {
+    status: 409,
+    title: 'It was done already',
+    meaning:
+      'A request with this `Idempotency-Key` was carried out, and its answer may have shown a secret, which is shown once only and kept nowhere. Nothing was done again. Read the list to see what was made; what was lost with the answer has to be made anew, under another key.',
   },
   'import-busy': {
     status: 409,
@@ -120,6 +168,12 @@ export const PROBLEMS = {
     title: 'Some of the input is not right',
     meaning: 'One or more fields are refused; `errors` names each with the reason. Nothing was changed.',
   },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The key stands for another request',
+    meaning:
+      'Within the last 24 hours you sent this `Idempotency-Key` with another body or to another address. Nothing was changed. Make a new key for every request, and repeat it only with the same request.',
+  },
   'file-refused': {
     status: 422,
     title: 'The file cannot be imported',
@@ -143,10 +197,22 @@ export const PROBLEMS = {
     title: 'Too many attempts',
     meaning: 'Wait for the seconds that `Retry-After` says, then try again.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    meaning:
+      'Your address, you, or your organisation sent more requests than a minute allows; `RateLimit-Policy` says how many that are, `RateLimit` what is left. Wait for the seconds that `Retry-After` says.',
+  },
   unexpected: {
     status: 500,
     title: 'Something went wrong on our side',
     meaning: 'An error that nobody foresaw. Nothing was changed. The log holds the whole of it under the `requestId`.',
+  },
+  'provider-away': {
+    status: 502,
+    title: 'The sign-in of the company does not answer',
+    meaning:
+      'The identity provider of the organisation did not answer, or not as one. Try again later; an admin can try the connection.',
   },
   'not-ready': {
     status: 503,

@@ -54,7 +54,7 @@ function call(client: TestClient, operation: Operation, step: Awaited<ReturnType
   const records = { ...everything.records, ...step.records };
   const asked = client
     .send(operation.method, fillPath(operation.path, { ...everything, records }))
-    .set('if-match', '*');
+    .set({ 'if-match': '*', 'idempotency-key': `${operation.operationId}-of-this-test` });
   if (operation.requestBody?.content['multipart/form-data']) {
     return asked.attach('file', Buffer.from('Name\nX\n'), 'x.csv');
   }
@@ -67,6 +67,8 @@ function roleWith(operation: Operation, grant: 'yes' | 'no'): Role | undefined {
   return (['pmo', ...Role.options] as const).find((role) => grants[role] === grant);
 }
 
+const takesKey = ({ parameters = [] }: Operation) => parameters.some(({ name }) => name === 'Idempotency-Key');
+
 const eventsBy = async (action: string) => {
   const { rows } = await flightpath.owner.query(
     `select summary, actor_kind, actor_name, credential_kind, request_id is not null as "hasRequest", address
@@ -78,7 +80,7 @@ const eventsBy = async (action: string) => {
 
 describe('an operation that changes something', () => {
   it.each(changing.map((operation) => [operation.operationId, operation] as const))(
-    '%s leaves its event, and none where it is refused',
+    '%s leaves its event, and none where it is refused or repeated under its key',
     async (operationId, operation) => {
       const step = await stepOf(operationId, scene);
       const untouched = await fingerprintOf(flightpath);
@@ -107,12 +109,23 @@ describe('an operation that changes something', () => {
           address: '127.0.0.1',
         });
       }
+
+      if (!takesKey(operation)) return;
+      const stored = await fingerprintOf(flightpath);
+      const again = await call(await flightpath.signIn(role), operation, step);
+      // Whoever has left is answered nothing.
+      if (operationId === 'leaveTenant') expect(again.status).toBe(404);
+      else if (again.status === 409) expect(again.body.type).toBe('/api/problems#answer-not-kept');
+      else expect([again.status, again.body, again.headers['idempotency-replayed']]).toEqual([status, body, 'true']);
+      expect(await fingerprintOf(flightpath)).toBe(stored);
     },
   );
 });
 
+const ASKING = ['askWhatIf', 'dryRunImport', 'dryRunRulePack', 'tryIdentityProvider'];
+
 it('what only asks leaves no event', async () => {
   const asking = byOtherMethods.filter(isRead);
-  expect(asking.map(({ operationId }) => operationId).sort()).toEqual(['askWhatIf', 'dryRunImport', 'dryRunRulePack']);
+  expect(asking.map(({ operationId }) => operationId).sort()).toEqual(ASKING);
   for (const { operationId } of asking) expect(await eventsBy(operationId)).toEqual([]);
 });

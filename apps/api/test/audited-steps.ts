@@ -72,6 +72,11 @@ const STEPS: Record<string, (scene: Scene) => Promise<Step> | Step> = {
   },
   leaveTenant: () => ({ role: 'champion' }),
   publishRulePack: () => ({ records: { 'rule-packs': '2' } }),
+  deleteIdentityProvider: async ({ admin }) => {
+    const provider = { name: 'Login', issuer: 'https://login.acme.example', clientId: 'x', clientSecret: 'y' };
+    await admin.put('/identity-provider', { ...provider, isEnabled: false }).expect(200);
+    return {};
+  },
   deleteRulePackDraft: async ({ admin }) => {
     await admin.put('/rule-packs/draft', { rules: {}, note: 'For nothing' }).expect(200);
     return {};

@@ -37,12 +37,14 @@ export interface Policy {
 
 const ask = async <Row>(pool: pg.Pool, sql: string): Promise<Row[]> => (await pool.query(sql)).rows as Row[];
 
-/** Every table but Prisma's own books. */
+/** Every table but Prisma's own books. A session has no tenant, but may be narrowed to one: its `tenant_id` may be null. */
 export const tables = (pool: pg.Pool) =>
   ask<{ name: string; isEnabled: boolean; isForced: boolean; hasTenant: boolean }>(
     pool,
     `select c.relname::text as name, c.relrowsecurity as "isEnabled", c.relforcerowsecurity as "isForced",
-       exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') as "hasTenant"
+       exists (
+         select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull
+       ) as "hasTenant"
      from pg_class c
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> '_prisma_migrations'
      order by 1`,

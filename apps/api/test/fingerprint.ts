@@ -5,7 +5,7 @@ import type { TenantSlug } from './two-tenants.ts';
 export async function fingerprintOf({ owner, ...tenants }: TestApp, slug: TenantSlug = 'acme'): Promise<string> {
   const { rows: tables } = await owner.query(
     `select attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid
-     where a.attname = 'tenant_id' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`,
+     where a.attname = 'tenant_id' and a.attnotnull and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`,
   );
   const parts: string[] = [];
   for (const { name } of tables) {

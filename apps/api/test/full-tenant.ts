@@ -68,6 +68,35 @@ export async function insertFullTenant(pool: pg.Pool, slug: string): Promise<Ful
     created_by: 'Ann Lee',
     created_at: AT,
   });
+  await insert('idempotency_keys', {
+    ...own,
+    used_by: `person ${userId}`,
+    key: 'the-first-request',
+    request_hash: Buffer.alloc(32),
+    created_at: AT,
+    expires_at: '2026-03-03T09:00:00Z',
+  });
+  await insert('identity_providers', {
+    ...own,
+    name: 'Company login',
+    issuer: `https://login.${slug}.example`,
+    client_id: 'flightpath',
+    client_secret: Buffer.alloc(32),
+    is_enabled: true,
+    created_at: AT,
+    updated_at: AT,
+  });
+  const atProvider = { ...own, issuer: `https://login.${slug}.example` };
+  await insert('provider_identities', { ...atProvider, subject: 'ann', user_id: userId, linked_at: AT });
+  await insert('provider_sign_ins', {
+    ...atProvider,
+    state_hash: Buffer.alloc(32),
+    browser_hash: Buffer.alloc(32),
+    nonce: 'nonce',
+    code_verifier: 'verifier',
+    return_to: `/${slug}`,
+    expires_at: AT,
+  });
   await insert('initiatives', {
     ...own,
     id: initiativeId,

@@ -18,6 +18,7 @@ import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import { type Database, openDatabase } from '../src/db/database.ts';
 import { logOptions } from '../src/log-options.ts';
+import { openJobQueue } from '../src/metrics/job-queue.ts';
 import { MovableClock } from './movable-clock.ts';
 import { cloneTestDatabase, openPool } from './test-database.ts';
 import { seedTwoTenants, TEST_PASSWORD, type TenantSlug, type TestTenant } from './two-tenants.ts';
@@ -45,10 +46,15 @@ export interface TestApp {
   withKey(key: string): TestClient;
   /** A client of acme with the session of this `Cookie` header. */
   withCookie(cookie: string): TestClient;
+  /** Another process of the application on the same database, in which the same sessions hold. */
+  startTwin(): Promise<TestTwin>;
   /** Takes the database away under the running application. */
   dropDatabase(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** A second process: see `TestApp`. */
+export type TestTwin = Pick<TestApp, 'app' | 'anonymous' | 'signIn' | 'stop'>;
 
 /** Makes requests. A path is relative to the client's tenant, unless it starts with `/api` or names a health check. */
 export interface TestClient {
@@ -63,9 +69,10 @@ export interface TestClient {
   inTenant(slug: string): TestClient;
 }
 
-const CONFIG: Config = {
+export const CONFIG: Config = {
   environment: 'test',
   apiDatabaseUrl: '',
+  databasePool: { max: 5, hasNamedStatements: true },
   workerDatabaseUrl: null,
   host: '127.0.0.1',
   port: 0,
@@ -75,6 +82,10 @@ const CONFIG: Config = {
   logLevel: 'error',
   trustedProxies: [],
   signInLimits: { perAccount: 1_000, perAddress: 1_000 },
+  rateLimits: { perAddress: 1_000_000, perActor: 1_000_000, perTenant: 1_000_000 },
+  metrics: null,
+  privateProviderHosts: [],
+  tenantCreation: 'operator',
   mail: null,
 };
 
@@ -90,9 +101,18 @@ export async function startTestApp(changes: Partial<Config> = {}, log?: Destinat
   const clock = new MovableClock('2026-03-10T09:00:00Z');
   const config = { ...CONFIG, ...changes };
   const logger = pino(logOptions(config), log ?? pino.destination({ dest: 2, sync: true }));
-  const app = await buildApp(config, { db, clock, logger });
+  const jobQueue = config.metrics && openJobQueue(database.workerUrl);
+  const app = await buildApp(config, { db, clock, logger, jobQueue });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const cookies = new Map<string, Promise<string>>();
+  const signInAt =
+    (at: string) =>
+    async (role: Role, tenant: TenantSlug = 'acme') => {
+      const { email } = { acme, globex }[tenant].members[role];
+      const cookie = cookies.get(email) ?? sessionCookie(address, email);
+      cookies.set(email, cookie);
+      return clientAt(at, tenant, await cookie);
+    };
   return {
     app,
     db,
@@ -103,11 +123,20 @@ export async function startTestApp(changes: Partial<Config> = {}, log?: Destinat
     anonymous: clientAt(address, 'acme', null),
     withKey: (key) => clientWith(address, 'acme', { authorization: `Bearer ${key}` }),
     withCookie: (cookie) => clientAt(address, 'acme', cookie),
-    async signIn(role, tenant = 'acme') {
-      const { email } = { acme, globex }[tenant].members[role];
-      const cookie = cookies.get(email) ?? sessionCookie(address, email);
-      cookies.set(email, cookie);
-      return clientAt(address, tenant, await cookie);
+    signIn: signInAt(address),
+    async startTwin() {
+      const twinDb = openDatabase(database.apiUrl, { max: 5 });
+      const twin = await buildApp(config, { db: twinDb, clock, logger });
+      const twinAddress = await twin.listen({ host: '127.0.0.1', port: 0 });
+      return {
+        app: twin,
+        anonymous: clientAt(twinAddress, 'acme', null),
+        signIn: signInAt(twinAddress),
+        async stop() {
+          await twin.close();
+          await twinDb.close();
+        },
+      };
     },
     async dropDatabase() {
       await owner.end();

@@ -58,6 +58,7 @@ export async function appOn({ db }: LoadedSamples, now: string): Promise<Samples
   const config = {
     environment: 'test',
     apiDatabaseUrl: '',
+    databasePool: { max: 5, hasNamedStatements: true },
     workerDatabaseUrl: null,
     host: '127.0.0.1',
     port: 0,
@@ -67,10 +68,16 @@ export async function appOn({ db }: LoadedSamples, now: string): Promise<Samples
     logLevel: 'error',
     trustedProxies: [],
     signInLimits: { perAccount: 1_000, perAddress: 1_000 },
+    rateLimits: { perAddress: 1_000_000, perActor: 1_000_000, perTenant: 1_000_000 },
+    metrics: null,
+    tenantCreation: 'operator',
     mail: null,
   } as const;
   const logger = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
-  const app = await buildApp({ ...config, trustedProxies: [] }, { db, clock: new MovableClock(now), logger });
+  const app = await buildApp(
+    { ...config, trustedProxies: [], privateProviderHosts: [] },
+    { db, clock: new MovableClock(now), logger },
+  );
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     app,

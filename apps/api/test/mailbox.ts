@@ -14,6 +14,8 @@ export interface Mailbox {
   /** For `SMTP_URL`. */
   url: string;
   mails: Mail[];
+  /** The mails that match, as soon as there are that many: messages are sent after the answers that cause them. */
+  arrived(matches: (mail: Mail) => boolean, count?: number): Promise<Mail[]>;
   /** From now on no message is taken. */
   refuse(): void;
   accept(): void;
@@ -23,6 +25,7 @@ export interface Mailbox {
 /** Starts the server; stop it. */
 export async function startMailbox(): Promise<Mailbox> {
   const mails: Mail[] = [];
+  const waiting = new Set<() => void>();
   let isRefusing = false;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -33,6 +36,7 @@ export async function startMailbox(): Promise<Mailbox> {
       stream.on('end', async () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         mails.push({ to, message: await PostalMime.parse(Buffer.concat(chunks)) });
+        for (const look of waiting) look();
         done();
       });
     },
@@ -42,6 +46,17 @@ export async function startMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    arrived: (matches, count = 1) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const found = mails.filter(matches);
+          if (found.length < count) return;
+          waiting.delete(look);
+          resolve(found);
+        };
+        waiting.add(look);
+        look();
+      }),
     refuse: () => {
       isRefusing = true;
     },

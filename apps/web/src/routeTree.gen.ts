@@ -11,11 +11,18 @@
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
 import { Route as TenantRouteImport } from './routes/$tenant';
+import { Route as AccountRouteImport } from './routes/account';
+import { Route as ConfirmEmailRouteImport } from './routes/confirm-email';
+import { Route as DoorRouteImport } from './routes/door';
+import { Route as ForgotPasswordRouteImport } from './routes/forgot-password';
 import { Route as InvitationRouteImport } from './routes/invitation';
+import { Route as NewOrganisationRouteImport } from './routes/new-organisation';
+import { Route as ResetPasswordRouteImport } from './routes/reset-password';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as TenantIndexRouteImport } from './routes/$tenant/index';
 import { Route as TenantApiKeysRouteImport } from './routes/$tenant/api-keys';
 import { Route as TenantAuditRouteImport } from './routes/$tenant/audit';
+import { Route as TenantCompanySignInRouteImport } from './routes/$tenant/company-sign-in';
 import { Route as TenantCoverageRouteImport } from './routes/$tenant/coverage';
 import { Route as TenantIdeasRouteImport } from './routes/$tenant/ideas';
 import { Route as TenantLearningsRouteImport } from './routes/$tenant/learnings';
@@ -26,6 +33,7 @@ import { Route as TenantPlaybookRouteImport } from './routes/$tenant/playbook';
 import { Route as TenantRegisterRouteImport } from './routes/$tenant/register';
 import { Route as TenantRegisterPilotRouteImport } from './routes/$tenant/register-pilot';
 import { Route as TenantRulesRouteImport } from './routes/$tenant/rules';
+import { Route as TenantSettingsRouteImport } from './routes/$tenant/settings';
 import { Route as TenantValueRouteImport } from './routes/$tenant/value';
 import { Route as TenantWhatIfRouteImport } from './routes/$tenant/what-if';
 import { Route as TenantImportIndexRouteImport } from './routes/$tenant/import.index';
@@ -44,9 +52,39 @@ const TenantRoute = TenantRouteImport.update({
   path: '/$tenant',
   getParentRoute: () => rootRouteImport,
 } as any);
+const AccountRoute = AccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ConfirmEmailRoute = ConfirmEmailRouteImport.update({
+  id: '/confirm-email',
+  path: '/confirm-email',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const DoorRoute = DoorRouteImport.update({
+  id: '/door',
+  path: '/door',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
+  id: '/forgot-password',
+  path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const InvitationRoute = InvitationRouteImport.update({
   id: '/invitation',
   path: '/invitation',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const NewOrganisationRoute = NewOrganisationRouteImport.update({
+  id: '/new-organisation',
+  path: '/new-organisation',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ResetPasswordRoute = ResetPasswordRouteImport.update({
+  id: '/reset-password',
+  path: '/reset-password',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -67,6 +105,11 @@ const TenantApiKeysRoute = TenantApiKeysRouteImport.update({
 const TenantAuditRoute = TenantAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => TenantRoute,
+} as any);
+const TenantCompanySignInRoute = TenantCompanySignInRouteImport.update({
+  id: '/company-sign-in',
+  path: '/company-sign-in',
   getParentRoute: () => TenantRoute,
 } as any);
 const TenantCoverageRoute = TenantCoverageRouteImport.update({
@@ -119,6 +162,11 @@ const TenantRulesRoute = TenantRulesRouteImport.update({
   path: '/rules',
   getParentRoute: () => TenantRoute,
 } as any);
+const TenantSettingsRoute = TenantSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => TenantRoute,
+} as any);
 const TenantValueRoute = TenantValueRouteImport.update({
   id: '/value',
   path: '/value',
@@ -161,10 +209,17 @@ const TenantInitiativesKeyUpdateRoute =
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/$tenant': typeof TenantRouteWithChildren;
+  '/account': typeof AccountRoute;
+  '/confirm-email': typeof ConfirmEmailRoute;
+  '/door': typeof DoorRoute;
+  '/forgot-password': typeof ForgotPasswordRoute;
   '/invitation': typeof InvitationRoute;
+  '/new-organisation': typeof NewOrganisationRoute;
+  '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/$tenant/api-keys': typeof TenantApiKeysRoute;
   '/$tenant/audit': typeof TenantAuditRoute;
+  '/$tenant/company-sign-in': typeof TenantCompanySignInRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
   '/$tenant/ideas': typeof TenantIdeasRoute;
   '/$tenant/learnings': typeof TenantLearningsRoute;
@@ -175,6 +230,7 @@ export interface FileRoutesByFullPath {
   '/$tenant/register': typeof TenantRegisterRoute;
   '/$tenant/register-pilot': typeof TenantRegisterPilotRoute;
   '/$tenant/rules': typeof TenantRulesRoute;
+  '/$tenant/settings': typeof TenantSettingsRoute;
   '/$tenant/value': typeof TenantValueRoute;
   '/$tenant/what-if': typeof TenantWhatIfRoute;
   '/$tenant/': typeof TenantIndexRoute;
@@ -186,10 +242,17 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/account': typeof AccountRoute;
+  '/confirm-email': typeof ConfirmEmailRoute;
+  '/door': typeof DoorRoute;
+  '/forgot-password': typeof ForgotPasswordRoute;
   '/invitation': typeof InvitationRoute;
+  '/new-organisation': typeof NewOrganisationRoute;
+  '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/$tenant/api-keys': typeof TenantApiKeysRoute;
   '/$tenant/audit': typeof TenantAuditRoute;
+  '/$tenant/company-sign-in': typeof TenantCompanySignInRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
   '/$tenant/ideas': typeof TenantIdeasRoute;
   '/$tenant/learnings': typeof TenantLearningsRoute;
@@ -200,6 +263,7 @@ export interface FileRoutesByTo {
   '/$tenant/register': typeof TenantRegisterRoute;
   '/$tenant/register-pilot': typeof TenantRegisterPilotRoute;
   '/$tenant/rules': typeof TenantRulesRoute;
+  '/$tenant/settings': typeof TenantSettingsRoute;
   '/$tenant/value': typeof TenantValueRoute;
   '/$tenant/what-if': typeof TenantWhatIfRoute;
   '/$tenant': typeof TenantIndexRoute;
@@ -213,10 +277,17 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
   '/$tenant': typeof TenantRouteWithChildren;
+  '/account': typeof AccountRoute;
+  '/confirm-email': typeof ConfirmEmailRoute;
+  '/door': typeof DoorRoute;
+  '/forgot-password': typeof ForgotPasswordRoute;
   '/invitation': typeof InvitationRoute;
+  '/new-organisation': typeof NewOrganisationRoute;
+  '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/$tenant/api-keys': typeof TenantApiKeysRoute;
   '/$tenant/audit': typeof TenantAuditRoute;
+  '/$tenant/company-sign-in': typeof TenantCompanySignInRoute;
   '/$tenant/coverage': typeof TenantCoverageRoute;
   '/$tenant/ideas': typeof TenantIdeasRoute;
   '/$tenant/learnings': typeof TenantLearningsRoute;
@@ -227,6 +298,7 @@ export interface FileRoutesById {
   '/$tenant/register': typeof TenantRegisterRoute;
   '/$tenant/register-pilot': typeof TenantRegisterPilotRoute;
   '/$tenant/rules': typeof TenantRulesRoute;
+  '/$tenant/settings': typeof TenantSettingsRoute;
   '/$tenant/value': typeof TenantValueRoute;
   '/$tenant/what-if': typeof TenantWhatIfRoute;
   '/$tenant/': typeof TenantIndexRoute;
@@ -241,10 +313,17 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/$tenant'
+    | '/account'
+    | '/confirm-email'
+    | '/door'
+    | '/forgot-password'
     | '/invitation'
+    | '/new-organisation'
+    | '/reset-password'
     | '/sign-in'
     | '/$tenant/api-keys'
     | '/$tenant/audit'
+    | '/$tenant/company-sign-in'
     | '/$tenant/coverage'
     | '/$tenant/ideas'
     | '/$tenant/learnings'
@@ -255,6 +334,7 @@ export interface FileRouteTypes {
     | '/$tenant/register'
     | '/$tenant/register-pilot'
     | '/$tenant/rules'
+    | '/$tenant/settings'
     | '/$tenant/value'
     | '/$tenant/what-if'
     | '/$tenant/'
@@ -266,10 +346,17 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
+    | '/account'
+    | '/confirm-email'
+    | '/door'
+    | '/forgot-password'
     | '/invitation'
+    | '/new-organisation'
+    | '/reset-password'
     | '/sign-in'
     | '/$tenant/api-keys'
     | '/$tenant/audit'
+    | '/$tenant/company-sign-in'
     | '/$tenant/coverage'
     | '/$tenant/ideas'
     | '/$tenant/learnings'
@@ -280,6 +367,7 @@ export interface FileRouteTypes {
     | '/$tenant/register'
     | '/$tenant/register-pilot'
     | '/$tenant/rules'
+    | '/$tenant/settings'
     | '/$tenant/value'
     | '/$tenant/what-if'
     | '/$tenant'
@@ -292,10 +380,17 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/$tenant'
+    | '/account'
+    | '/confirm-email'
+    | '/door'
+    | '/forgot-password'
     | '/invitation'
+    | '/new-organisation'
+    | '/reset-password'
     | '/sign-in'
     | '/$tenant/api-keys'
     | '/$tenant/audit'
+    | '/$tenant/company-sign-in'
     | '/$tenant/coverage'
     | '/$tenant/ideas'
     | '/$tenant/learnings'
@@ -306,6 +401,7 @@ export interface FileRouteTypes {
     | '/$tenant/register'
     | '/$tenant/register-pilot'
     | '/$tenant/rules'
+    | '/$tenant/settings'
     | '/$tenant/value'
     | '/$tenant/what-if'
     | '/$tenant/'
@@ -319,7 +415,13 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   TenantRoute: typeof TenantRouteWithChildren;
+  AccountRoute: typeof AccountRoute;
+  ConfirmEmailRoute: typeof ConfirmEmailRoute;
+  DoorRoute: typeof DoorRoute;
+  ForgotPasswordRoute: typeof ForgotPasswordRoute;
   InvitationRoute: typeof InvitationRoute;
+  NewOrganisationRoute: typeof NewOrganisationRoute;
+  ResetPasswordRoute: typeof ResetPasswordRoute;
   SignInRoute: typeof SignInRoute;
 }
 
@@ -339,11 +441,53 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TenantRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/account': {
+      id: '/account';
+      path: '/account';
+      fullPath: '/account';
+      preLoaderRoute: typeof AccountRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/confirm-email': {
+      id: '/confirm-email';
+      path: '/confirm-email';
+      fullPath: '/confirm-email';
+      preLoaderRoute: typeof ConfirmEmailRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/door': {
+      id: '/door';
+      path: '/door';
+      fullPath: '/door';
+      preLoaderRoute: typeof DoorRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/forgot-password': {
+      id: '/forgot-password';
+      path: '/forgot-password';
+      fullPath: '/forgot-password';
+      preLoaderRoute: typeof ForgotPasswordRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/invitation': {
       id: '/invitation';
       path: '/invitation';
       fullPath: '/invitation';
       preLoaderRoute: typeof InvitationRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/new-organisation': {
+      id: '/new-organisation';
+      path: '/new-organisation';
+      fullPath: '/new-organisation';
+      preLoaderRoute: typeof NewOrganisationRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/reset-password': {
+      id: '/reset-password';
+      path: '/reset-password';
+      fullPath: '/reset-password';
+      preLoaderRoute: typeof ResetPasswordRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/sign-in': {
@@ -372,6 +516,13 @@ declare module '@tanstack/react-router' {
       path: '/audit';
       fullPath: '/$tenant/audit';
       preLoaderRoute: typeof TenantAuditRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
+    '/$tenant/company-sign-in': {
+      id: '/$tenant/company-sign-in';
+      path: '/company-sign-in';
+      fullPath: '/$tenant/company-sign-in';
+      preLoaderRoute: typeof TenantCompanySignInRouteImport;
       parentRoute: typeof TenantRoute;
     };
     '/$tenant/coverage': {
@@ -444,6 +595,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TenantRulesRouteImport;
       parentRoute: typeof TenantRoute;
     };
+    '/$tenant/settings': {
+      id: '/$tenant/settings';
+      path: '/settings';
+      fullPath: '/$tenant/settings';
+      preLoaderRoute: typeof TenantSettingsRouteImport;
+      parentRoute: typeof TenantRoute;
+    };
     '/$tenant/value': {
       id: '/$tenant/value';
       path: '/value';
@@ -499,6 +657,7 @@ declare module '@tanstack/react-router' {
 interface TenantRouteChildren {
   TenantApiKeysRoute: typeof TenantApiKeysRoute;
   TenantAuditRoute: typeof TenantAuditRoute;
+  TenantCompanySignInRoute: typeof TenantCompanySignInRoute;
   TenantCoverageRoute: typeof TenantCoverageRoute;
   TenantIdeasRoute: typeof TenantIdeasRoute;
   TenantLearningsRoute: typeof TenantLearningsRoute;
@@ -509,6 +668,7 @@ interface TenantRouteChildren {
   TenantRegisterRoute: typeof TenantRegisterRoute;
   TenantRegisterPilotRoute: typeof TenantRegisterPilotRoute;
   TenantRulesRoute: typeof TenantRulesRoute;
+  TenantSettingsRoute: typeof TenantSettingsRoute;
   TenantValueRoute: typeof TenantValueRoute;
   TenantWhatIfRoute: typeof TenantWhatIfRoute;
   TenantIndexRoute: typeof TenantIndexRoute;
@@ -522,6 +682,7 @@ interface TenantRouteChildren {
 const TenantRouteChildren: TenantRouteChildren = {
   TenantApiKeysRoute: TenantApiKeysRoute,
   TenantAuditRoute: TenantAuditRoute,
+  TenantCompanySignInRoute: TenantCompanySignInRoute,
   TenantCoverageRoute: TenantCoverageRoute,
   TenantIdeasRoute: TenantIdeasRoute,
   TenantLearningsRoute: TenantLearningsRoute,
@@ -532,6 +693,7 @@ const TenantRouteChildren: TenantRouteChildren = {
   TenantRegisterRoute: TenantRegisterRoute,
   TenantRegisterPilotRoute: TenantRegisterPilotRoute,
   TenantRulesRoute: TenantRulesRoute,
+  TenantSettingsRoute: TenantSettingsRoute,
   TenantValueRoute: TenantValueRoute,
   TenantWhatIfRoute: TenantWhatIfRoute,
   TenantIndexRoute: TenantIndexRoute,
@@ -548,7 +710,13 @@ const TenantRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   TenantRoute: TenantRouteWithChildren,
+  AccountRoute: AccountRoute,
+  ConfirmEmailRoute: ConfirmEmailRoute,
+  DoorRoute: DoorRoute,
+  ForgotPasswordRoute: ForgotPasswordRoute,
   InvitationRoute: InvitationRoute,
+  NewOrganisationRoute: NewOrganisationRoute,
+  ResetPasswordRoute: ResetPasswordRoute,
   SignInRoute: SignInRoute,
 };
 export const routeTree = rootRouteImport

@@ -1,3 +1,6 @@
+export * from './account/account.ts';
+export * from './account/account-session.ts';
+export * from './account/second-factor.ts';
 export * from './api-keys/api-key.ts';
 export * from './api-keys/service-account.ts';
 export * from './audit/audit-event.ts';
@@ -46,6 +49,9 @@ export * from './gates/gate.ts';
 export * from './gates/gate-request.ts';
 export * from './gates/gate-review.ts';
 export * from './ideas/idea.ts';
+export * from './identity-provider/company-sign-in.ts';
+export * from './identity-provider/connection-trial.ts';
+export * from './identity-provider/identity-provider.ts';
 export * from './imports/apply-imported.ts';
 export * from './imports/blank.ts';
 export * from './imports/column-profile.ts';
@@ -100,6 +106,7 @@ export {
   type PermissionAnswer,
   type PermissionScope,
   permissionFor,
+  ROLE_NAMES,
 } from './permissions/permission-for.ts';
 export * from './permissions/permissions.ts';
 export * from './permissions/role-in-words.ts';
@@ -137,11 +144,14 @@ export * from './rule-packs/pack-difference.ts';
 export * from './rule-packs/rule-pack.ts';
 export * from './rule-packs/tunables.ts';
 export * from './settings/settings.ts';
+export * from './settings/sign-in-policy.ts';
 export * from './settings/time-zone.ts';
 export { activeSponsors } from './sponsors/active-sponsors.ts';
 export * from './sponsors/sponsor.ts';
 export * from './status-updates/status-update.ts';
 export * from './team/team-member.ts';
+export * from './tenants/new-tenant.ts';
+export * from './tenants/reserved-slugs.ts';
 export * from './value/amount.ts';
 export * from './value/quarter-values.ts';
 export * from './value/read-value.ts';

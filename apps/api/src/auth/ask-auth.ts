@@ -10,16 +10,17 @@ export interface AuthAnswer<Body> {
 
 /**
  * Hands a request on to better-auth. It sees only what was checked before: our own origin, the caller's address as
- * Fastify knows it, and the body that the schema let through.
+ * Fastify knows it, and the body that the schema let through. `cookie`: where it is to see fewer cookies than came.
  */
 export async function askAuth<Body>(
   auth: Auth,
   request: FastifyRequest,
   path: string,
   body?: unknown,
+  cookie = request.headers.cookie,
 ): Promise<AuthAnswer<Body>> {
   const origin = auth.options.baseURL;
-  const { cookie, 'user-agent': userAgent } = request.headers;
+  const { 'user-agent': userAgent } = request.headers;
   const response = await auth.handler(
     new Request(`${origin}${AUTH_BASE_PATH}${path}`, {
       method: request.method,

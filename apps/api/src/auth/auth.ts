@@ -1,11 +1,15 @@
 // Who somebody is: passwords and sessions, by better-auth. What they may do is ours (members, PERMISSION_MATRIX).
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { FastifyBaseLogger } from 'fastify';
 import { uuidv7 } from 'uuidv7';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
+import { passwordResetMessage } from '../mail/account-messages.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { hasSecondFactor } from './session-origin.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -15,8 +19,19 @@ export const AUTH_BASE_PATH = '/api/auth';
 export const SESSION_SECONDS = 7 * 86_400;
 export const SESSION_RENEWAL_SECONDS = 86_400;
 
+const RESET_SECONDS = 3_600;
+/** From the right password to the code. */
+const SECOND_STEP_SECONDS = 600;
+export const SECOND_STEP_COOKIE = 'second-step';
+
+export interface AuthDependencies {
+  db: Pick<Database, 'prisma'>;
+  mailer: Mailer;
+  log?: FastifyBaseLogger;
+}
+
 /** The sign-in library on our tables, through Prisma: its models have the shape that the library expects. */
-export function createAuth(config: Config, { prisma }: Pick<Database, 'prisma'>, log?: FastifyBaseLogger) {
+export function createAuth(config: Config, { db: { prisma }, mailer, log }: AuthDependencies) {
   return betterAuth({
     appName: 'Flightpath',
     baseURL: config.publicOrigin,
@@ -31,13 +46,41 @@ export function createAuth(config: Config, { prisma }: Pick<Database, 'prisma'>,
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
+      requireEmailVerification: true,
       password: { hash: hashPassword, verify: verifyPassword },
+      resetPasswordTokenExpiresIn: RESET_SECONDS,
+      revokeSessionsOnPasswordReset: true,
+      // Behind the `#`, where no log and no other site sees it.
+      sendResetPassword: async ({ user, token }) => {
+        const link = `${config.publicOrigin}/reset-password#${token}`;
+        await mailer.send({ to: user.email, ...passwordResetMessage(link) });
+      },
     },
+    verification: { storeIdentifier: 'hashed' },
+    plugins: [
+      twoFactor({
+        issuer: 'Flightpath',
+        twoFactorCookieMaxAge: SECOND_STEP_SECONDS,
+        backupCodeOptions: { amount: 10, storeBackupCodes: 'encrypted' },
+      }),
+    ],
     session: {
       expiresIn: SESSION_SECONDS,
       updateAge: SESSION_RENEWAL_SECONDS,
       // A session kept in a cookie would outlive signing out on another device.
       cookieCache: { enabled: false },
+      // Without defaults: the library would put them over what a session takes on from the one before it.
+      additionalFields: {
+        hasSecondFactor: { type: 'boolean', required: false, input: false },
+        tenantId: { type: 'string', required: false, input: false },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => ({ data: { ...session, hasSecondFactor: hasSecondFactor(context) } }),
+        },
+      },
     },
     // Counting attempts needs the caller's true address, which only Fastify knows: see sign-in-limits.ts.
     rateLimit: { enabled: false },
@@ -50,6 +93,7 @@ export function createAuth(config: Config, { prisma }: Pick<Database, 'prisma'>,
       cookies: {
         session_token: { name: cookieName(config, 'session') },
         dont_remember: { name: cookieName(config, 'until-closed') },
+        two_factor: { name: cookieName(config, SECOND_STEP_COOKIE) },
       },
     },
   });

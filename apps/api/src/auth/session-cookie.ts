@@ -18,7 +18,8 @@ export function readSessionToken(
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
 }
 
-function cookieValue(header: string | undefined, name: string): string | null {
+/** What the cookie of that name says in a `Cookie` header; `null` without one. */
+export function cookieValue(header: string | undefined, name: string): string | null {
   const found = header?.split(';').find((part) => part.trimStart().startsWith(`${name}=`));
   if (found === undefined) return null;
   try {

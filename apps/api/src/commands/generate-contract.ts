@@ -1,7 +1,7 @@
-// Writes what follows from the code: apps/api/openapi.json and docs/problems.md. Needs no database.
+// Writes what follows from the code: apps/api/openapi.json, docs/problems.md and docs/permissions.md. Needs no database.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { apiContract } from '../contract.ts';
+import { apiContract, permissionsDocument } from '../contract.ts';
 import { problemsMarkdown } from '../openapi/problems-page.ts';
 
 /** The same depth from the sources and from the build. */
@@ -12,6 +12,7 @@ export function contractFiles(): Map<string, string> {
   return new Map([
     ['apps/api/openapi.json', `${JSON.stringify(apiContract('flightpath-session'), null, 2)}\n`],
     ['docs/problems.md', problemsMarkdown()],
+    ['docs/permissions.md', permissionsDocument()],
   ]);
 }
 

@@ -1,6 +1,6 @@
 // What the commands of an operator share: finding the organisation as the owner, then working in it as the API does.
 import pg from 'pg';
-import { loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config.ts';
 import { type Database, openDatabase } from '../db/database.ts';
 import { Problem } from '../problems.ts';
 
@@ -12,19 +12,28 @@ export class Refused extends Error {}
  * DATABASE_URL is the owner's login, with which the organisation is found; everything else happens as the API, with
  * API_DATABASE_URL.
  */
-export async function asOperator<Asked extends { tenant: string }>(
+export function asOperator<Asked extends { tenant: string }>(
   readArguments: () => Asked,
   work: (db: Database, tenantId: string, asked: Asked) => Promise<void>,
 ): Promise<void> {
-  try {
-    const asked = readArguments();
-    const { apiDatabaseUrl } = loadConfig(process.env);
+  return asOperatorOfAll(readArguments, async (db, asked) => {
     const { DATABASE_URL: ownerUrl } = process.env;
     if (!ownerUrl) throw new Refused("Set DATABASE_URL (the owner's login).");
-    const tenantId = await findTenant(ownerUrl, asked.tenant);
-    const db = openDatabase(apiDatabaseUrl, { max: 4 });
+    await work(db, await findTenant(ownerUrl, asked.tenant), asked);
+  });
+}
+
+/** The same without an organisation: what `work` does, it does as the API. */
+export async function asOperatorOfAll<Asked>(
+  readArguments: () => Asked,
+  work: (db: Database, asked: Asked, config: Config) => Promise<void>,
+): Promise<void> {
+  try {
+    const asked = readArguments();
+    const config = loadConfig(process.env);
+    const db = openDatabase(config.apiDatabaseUrl, { max: 4 });
     try {
-      await work(db, tenantId, asked);
+      await work(db, asked, config);
     } finally {
       await db.close();
     }

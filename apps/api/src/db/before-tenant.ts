@@ -1,6 +1,6 @@
 // The few reads that happen before a tenant is known. They call functions that run as a role of their own, which may
 // read members, invitations, API keys, tenants and midnights and nothing else (see prisma/migrations/*_open_the_door_to_*).
-import type { ApiKeyScope, Cadence, Role } from '@flightpath/domain';
+import type { ApiKeyScope, Cadence, Role, SignInPolicy } from '@flightpath/domain';
 import type { Database } from './database.ts';
 
 /** What a request needs to know of its tenant. */
@@ -16,6 +16,7 @@ export interface TenantAtDoor {
 
 /** A user's right to work in a tenant. */
 export interface Membership extends TenantAtDoor {
+  signInPolicy: SignInPolicy;
   role: Role;
   /** The user as a person of the tenant's directory, where they are one. */
   personId: string | null;
@@ -23,7 +24,7 @@ export interface Membership extends TenantAtDoor {
 
 const TENANT_COLUMNS = `tenant_id as "tenantId", slug, name, time_zone as "timeZone", currency,
   default_cadence as "defaultCadence"`;
-const COLUMNS = `${TENANT_COLUMNS}, role, person_id as "personId"`;
+const COLUMNS = `${TENANT_COLUMNS}, sign_in_policy as "signInPolicy", role, person_id as "personId"`;
 
 /** Where the user belongs, by the name of the tenant. */
 export async function membershipsOfUser(db: Pick<Database, 'pool'>, userId: string): Promise<Membership[]> {
@@ -45,12 +46,22 @@ export async function membershipInTenant(
   return rows[0] ?? null;
 }
 
+/** How whoever is signed in proved who they are. */
+export interface SessionAtDoor {
+  id: string;
+  hasSecondFactor: boolean;
+  /** The tenant whose identity provider vouched for them: it counts there and nowhere else. `null`: they proved it to us. */
+  tenantId: string | null;
+}
+
 /** Who a session belongs to, and their membership in the tenant that was asked about. */
 export interface SessionOwner {
   user: { id: string; name: string; email: string };
-  sessionId: string;
+  session: SessionAtDoor;
+  /** To within some minutes. */
+  usedAt: Date;
   expiresAt: Date;
-  /** `null`: no tenant was asked about, there is none, or the user does not belong to it. */
+  /** `null`: no tenant was asked about, there is none, the user does not belong to it, or the session is of another. */
   membership: Membership | null;
 }
 
@@ -60,22 +71,32 @@ export async function readSession(
   token: string,
   slug: string | null,
 ): Promise<SessionOwner | null> {
-  type Row = Membership & { userId: string; userName: string; email: string; sessionId: string; expiresAt: Date };
+  type Session = { sessionId: string; hasSecondFactor: boolean; providerTenantId: string | null };
+  type Row = Membership & Session & { userId: string; userName: string; email: string; usedAt: Date; expiresAt: Date };
   const { rows } = await db.pool.query<Row>({
     name: 'read-session',
     text: `select u.id as "userId", u.name as "userName", u.email, s.id as "sessionId", s.expires_at as "expiresAt",
-        m.*
+        coalesce(s.last_used_at, s.created_at) as "usedAt", s.has_second_factor as "hasSecondFactor",
+        s.tenant_id as "providerTenantId", m.*
       from sessions s
       join users u on u.id = s.user_id
-      left join lateral (select ${COLUMNS} from membership_in_tenant(u.id, $2)) m on true
+      left join lateral (select ${COLUMNS} from membership_in_tenant(u.id, $2)) m
+        on s.tenant_id is null or s.tenant_id = m."tenantId"
       where s.token = $1 and s.expires_at > now()`,
     values: [token, slug],
   });
   const [found] = rows;
   if (!found) return null;
-  const { userId: id, userName, email, sessionId, expiresAt, ...membership } = found;
+  const { userId: id, userName, email, sessionId, hasSecondFactor, providerTenantId, ...rest } = found;
+  const { usedAt, expiresAt, ...membership } = rest;
   const user = { id, name: userName, email };
-  return { user, sessionId, expiresAt, membership: membership.tenantId ? membership : null };
+  const session = { id: sessionId, hasSecondFactor, tenantId: providerTenantId };
+  return { user, session, usedAt, expiresAt, membership: membership.tenantId ? membership : null };
+}
+
+/** Notes that a session is in use, for whoever looks at where they are signed in. */
+export async function noteUseOfSession(db: Pick<Database, 'pool'>, id: string): Promise<void> {
+  await db.pool.query('update sessions set last_used_at = now() where id = $1', [id]);
 }
 
 /** A key that lets in, as far as it is asked about before its tenant is. */

@@ -21,7 +21,8 @@ const QUESTION = `
       select c.relname::text from pg_class c
       where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
         and (c.relname = 'tenants' or exists (
-          select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+          select from pg_attribute a
+          where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull and not a.attisdropped
         ))
         and not (c.relrowsecurity and c.relforcerowsecurity
           and exists (select from pg_policy p where p.polrelid = c.oid))

@@ -91,8 +91,9 @@ describe('the Prisma form', () => {
     );
     expect(made.name).toBe('Legal');
     const counted = (tenant: string) => prismaTenantTransaction(db, tenant, (tx) => tx.department.count());
-    expect(await counted(tenantId)).toBe(1);
     expect(await counted(uuidv7())).toBe(0);
+    expect(await counted(tenantId)).toBe(1);
+    // On the connection that just had the tenant: it was set for the transaction only.
     expect(await db.prisma.department.count()).toBe(0);
     const failed = prismaTenantTransaction(db, tenantId, async (tx) => {
       await tx.department.deleteMany();

@@ -1,5 +1,7 @@
 // Every feature of the API, one line each, in the order of the documentation.
 import type { Feature } from '../endpoint.ts';
+import { account } from './account/index.ts';
+import { accountSessions } from './account-sessions/index.ts';
 import { apiKeys } from './api-keys/index.ts';
 import { audit } from './audit/index.ts';
 import { champions } from './champions/index.ts';
@@ -12,6 +14,7 @@ import { foundationChecklist } from './foundation-checklist/index.ts';
 import { fundingLines } from './funding-lines/index.ts';
 import { gates } from './gates/index.ts';
 import { ideas } from './ideas/index.ts';
+import { identityProvider } from './identity-provider/index.ts';
 import { imports } from './imports/index.ts';
 import { indicators } from './indicators/index.ts';
 import { initiatives } from './initiatives/index.ts';
@@ -24,20 +27,28 @@ import { pauses } from './pauses/index.ts';
 import { people } from './people/index.ts';
 import { pilots } from './pilots/index.ts';
 import { portfolio } from './portfolio/index.ts';
+import { providerSignIn } from './provider-sign-in/index.ts';
 import { revisions } from './revisions/index.ts';
 import { rulePacks } from './rule-packs/index.ts';
+import { secondFactor } from './second-factor/index.ts';
 import { settings } from './settings/index.ts';
 import { signIn } from './sign-in/index.ts';
 import { sponsors } from './sponsors/index.ts';
 import { statusUpdates } from './status-updates/index.ts';
 import { team } from './team/index.ts';
+import { tenants } from './tenants/index.ts';
 import { valueReports } from './value-reports/index.ts';
 import { waivers } from './waivers/index.ts';
 import { whatIf } from './what-if/index.ts';
 
 export const features: readonly Feature[] = [
   signIn,
+  providerSignIn,
   me,
+  account,
+  secondFactor,
+  accountSessions,
+  tenants,
   portfolio,
   whatIf,
   initiatives,
@@ -66,6 +77,7 @@ export const features: readonly Feature[] = [
   members,
   invitations,
   apiKeys,
+  identityProvider,
   rulePacks,
   settings,
   imports,

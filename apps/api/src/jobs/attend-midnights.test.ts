@@ -1,10 +1,13 @@
 import { addDays, todayIn } from '@flightpath/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
+import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
+import { MovableClock } from '../../test/movable-clock.ts';
 import { cloneTestDatabase, openPool, type TestDatabase } from '../../test/test-database.ts';
 import { tenantsPastMidnight } from '../db/before-tenant.ts';
 import { type Database, openDatabase } from '../db/database.ts';
+import { attendMidnights } from './attend-midnights.ts';
 import { cronItems } from './tasks.ts';
 
 let database: TestDatabase;
@@ -83,6 +86,25 @@ describe('the question whose day has begun', () => {
     expect(named).not.toContain(done);
   });
 });
+
+it('gives each tenant a job of its own, which waits once', async () => {
+  const tenants = [await aTenant('UTC', '2026-05-25'), await aTenant('Asia/Tokyo', '2026-05-25')];
+  const added: AddedJob[] = [];
+  const clock = new MovableClock('2026-05-26T12:00:00Z');
+  await attendMidnights({ db, clock, log: pino({ level: 'silent' }) }, (async (jobs: AddedJob[]) => {
+    added.push(...jobs);
+  }) as never);
+  for (const tenantId of tenants) {
+    const own = added.filter(({ payload }) => payload.tenantId === tenantId);
+    expect(own).toEqual([{ identifier: 'begin-day', payload: { tenantId }, jobKey: `begin-day ${tenantId}` }]);
+  }
+});
+
+interface AddedJob {
+  identifier: string;
+  payload: { tenantId: string };
+  jobKey: string;
+}
 
 it('is asked every quarter of an hour, and at no other time', () => {
   const item = cronItems().find(({ task }) => task === 'attend-midnights');

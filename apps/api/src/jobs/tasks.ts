@@ -3,6 +3,7 @@
 import { type ParsedCronItem, parseCronItems, type TaskList } from 'graphile-worker';
 import { attendMidnights } from './attend-midnights.ts';
 import { beginDay, type DayToBegin } from './begin-day.ts';
+import { forgetRateLimits } from './forget-rate-limits.ts';
 import { freeAbandonedJobs } from './free-abandoned-jobs.ts';
 import type { JobContext } from './job-context.ts';
 import { type EventsToSeal, sealAuditEvents } from './seal-audit-events.ts';
@@ -13,12 +14,17 @@ export function tasksOf(context: JobContext): TaskList {
     'begin-day': (payload, { abortSignal }) => beginDay(context, (payload as DayToBegin).tenantId, abortSignal),
     'seal-audit-events': (payload, { addJob, abortSignal }) =>
       sealAuditEvents(context, payload as EventsToSeal, addJob, abortSignal),
+    'forget-rate-limits': () => forgetRateLimits(context),
     'free-abandoned-jobs': (_payload, { withPgClient }) => withPgClient((client) => freeAbandonedJobs(context, client)),
   };
 }
 
-/** Every quarter of an hour, because time zones differ by quarters of an hour. */
-const SCHEDULE = { 'attend-midnights': '*/15 * * * *', 'free-abandoned-jobs': '*/5 * * * *' };
+const SCHEDULE = {
+  // Because time zones differ by quarters of an hour.
+  'attend-midnights': '*/15 * * * *',
+  'free-abandoned-jobs': '*/5 * * * *',
+  'forget-rate-limits': '*/10 * * * *',
+};
 
 /** By UTC. The key: where no worker runs for hours, one job waits and not many. */
 export const cronItems = (): ParsedCronItem[] =>

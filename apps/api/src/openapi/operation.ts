@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Endpoint, type FileSchema, isOpenToKeys } from '../endpoint.ts';
+import { type Endpoint, type FileSchema, isOpenToKeys, takesIdempotencyKey } from '../endpoint.ts';
 import { problemsOf } from './problem-responses.ts';
 import type { JsonSchema, SchemaCollection } from './schemas.ts';
 
@@ -39,12 +39,23 @@ const IF_MATCH: JsonSchema = {
   example: '"7"',
 };
 
+const IDEMPOTENCY_KEY: JsonSchema = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.',
+  schema: { type: 'string', minLength: 8, maxLength: 255 },
+  example: '019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90',
+};
+
 function parametersOf(endpoint: Endpoint, collection: SchemaCollection): JsonSchema[] {
   return [
     ...(endpoint.path.includes(':tenant') ? [TENANT] : []),
     ...fieldsOf(endpoint.params, 'path', collection),
     ...fieldsOf(endpoint.querystring, 'query', collection),
     ...(endpoint.ifMatch ? [IF_MATCH] : []),
+    ...(takesIdempotencyKey(endpoint) ? [IDEMPOTENCY_KEY] : []),
   ];
 }
 
@@ -80,6 +91,7 @@ const WORDS: Record<string, string> = {
   201: 'Recorded.',
   202: 'Accepted; it goes on after this answer.',
   204: 'Done; nothing to say.',
+  303: 'Go on at the address that `Location` names.',
 };
 
 function answersOf(endpoint: Endpoint, collection: SchemaCollection): Record<string, JsonSchema> {
@@ -97,10 +109,18 @@ function answersOf(endpoint: Endpoint, collection: SchemaCollection): Record<str
   return Object.fromEntries(answers);
 }
 
-function headersOf({ hasETag, method }: Endpoint, status: string): JsonSchema {
+function headersOf(endpoint: Endpoint, status: string): JsonSchema {
+  const { hasETag, method, repeats } = endpoint;
   const headers = {
     ...(status === '201' && { Location: header('Where the new resource is.') }),
-    ...((hasETag || method === 'GET') && { ETag: header('Names this state; for `If-Match` and `If-None-Match`.') }),
+    ...(status === '303' && { Location: header('Where to go on.') }),
+    ...(takesIdempotencyKey(endpoint) &&
+      repeats !== 'done' && {
+        'Idempotency-Replayed': header('`true`: the answer of before, to a request that was sent again.'),
+      }),
+    ...((hasETag || (method === 'GET' && status !== '303')) && {
+      ETag: header('Names this state; for `If-Match` and `If-None-Match`.'),
+    }),
   };
   return Object.keys(headers).length > 0 ? { headers } : {};
 }

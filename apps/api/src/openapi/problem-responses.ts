@@ -33,7 +33,7 @@ function byStatus(endpoint: Endpoint): Map<number, ProblemSlug[]> {
 function responseOf(slugs: ProblemSlug[], schema: JsonSchema): JsonSchema {
   return {
     description: slugs.map((slug) => `\`${slug}\`: ${PROBLEMS[slug].title}.`).join(' '),
-    ...(slugs.includes('too-many-attempts') || slugs.includes('not-ready') ? { headers: RETRY_AFTER } : {}),
+    ...(slugs.some((slug) => MAY_BE_REPEATED.has(slug)) ? { headers: RETRY_AFTER } : {}),
     content: {
       'application/problem+json': {
         schema,
@@ -42,6 +42,8 @@ function responseOf(slugs: ProblemSlug[], schema: JsonSchema): JsonSchema {
     },
   };
 }
+
+const MAY_BE_REPEATED = new Set<ProblemSlug>(['too-many-attempts', 'too-many-requests', 'not-ready']);
 
 const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds to wait before trying again.', schema: { type: 'integer' } },

@@ -1,6 +1,6 @@
 // Who asks: from the session cookie to the member of the tenant, or from an API key to its service account; and whether
 // they have the right.
-import { canEver, type Grant, PERMISSION_MATRIX, type Permission, type Role } from '@flightpath/domain';
+import { canEver, type Grant, PERMISSION_MATRIX, type Permission, type Role, signInDemand } from '@flightpath/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { readBearer } from '../auth/api-key.ts';
@@ -9,9 +9,10 @@ import { readSessionToken } from '../auth/session-cookie.ts';
 import { type Caller, person, tenantOfRequest } from '../caller.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { readSession } from '../db/before-tenant.ts';
+import { type Membership, noteUseOfSession, readSession, type SessionAtDoor } from '../db/before-tenant.ts';
 import type { Database } from '../db/database.ts';
 import type { Access } from '../endpoint.ts';
+import { logCaller } from '../log-caller.ts';
 import { type ProblemSlug, problem } from '../problems.ts';
 import { callerByKey } from './caller-by-key.ts';
 
@@ -19,6 +20,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: Access;
     isOfMember?: boolean;
+    acceptsProviderSession?: boolean;
     operationId?: string;
     /** The problems that the operation declares. */
     problems?: readonly ProblemSlug[];
@@ -67,16 +69,54 @@ async function callerBySession(
 ): Promise<Caller> {
   const token = readSessionToken(config, request.headers.cookie);
   const { tenant: slug = null } = request.params as { tenant?: string };
-  const session = token === null ? null : await readSession(db, token, slug);
-  if (!session) throw problem('not-signed-in');
-  const { user, sessionId, membership } = session;
-  if (isRenewalDue(session.expiresAt)) await renew(auth, request, reply);
-  const requester = person(user, { personId: membership?.personId ?? null, sessionId });
-  if (permission === 'signed-in') return { user, requester, membership: null, grant: 'yes' };
+  const found = token === null ? null : await readSession(db, token, slug);
+  if (!found) throw problem('not-signed-in');
+  const { user, session, membership } = found;
+  logCaller(request, { userId: user.id });
+  if (isRenewalDue(found.expiresAt)) await renew(auth, request, reply);
+  if (Date.now() - found.usedAt.getTime() > USE_NOTED_EVERY_MS) await noteUse(db, request, session);
+  const requester = person(user, { personId: membership?.personId ?? null, sessionId: session.id });
+  if (permission === 'signed-in') {
+    refuseProviderSession(request, session);
+    return { user, session, requester, membership: null, grant: 'yes' };
+  }
   if (!membership) throw problem('tenant-not-found');
+  refuseByPolicy(membership, session);
   const { role } = membership;
   const grant = grantFor(permission, role);
-  return { user, requester, membership: { tenant: tenantOfRequest(membership), role }, grant };
+  return { user, session, requester, membership: { tenant: tenantOfRequest(membership), role }, grant };
+}
+
+/** An organisation's admin controls its provider: who comes from there is trusted with that organisation alone. */
+function refuseProviderSession(request: FastifyRequest, { tenantId }: SessionAtDoor): void {
+  if (tenantId === null || request.routeOptions.config.acceptsProviderSession) return;
+  throw problem('session-of-provider', { detail: PROVIDER_SESSION });
+}
+
+const PROVIDER_SESSION =
+  'You are signed in with your company, which counts in that organisation alone. Sign in with your password to do this.';
+
+const DEMANDS = { 'second-factor': 'second-factor-required', provider: 'provider-sign-in-required' } as const;
+
+/** What the organisation asks of whoever signs in. A session of another organisation's provider does not come this far. */
+function refuseByPolicy({ signInPolicy, name }: Membership, { hasSecondFactor, tenantId }: SessionAtDoor): void {
+  const demand = signInDemand(signInPolicy, { hasSecondFactor, isOfProvider: tenantId !== null });
+  if (demand !== null) throw problem(DEMANDS[demand], { detail: DEMANDS_IN_WORDS[demand](name) });
+}
+
+const DEMANDS_IN_WORDS = {
+  'second-factor': (tenant: string) =>
+    `${tenant} asks for a second factor. Set one up in your account, or sign in again with the one you have.`,
+  provider: (tenant: string) => `${tenant} asks you to sign in with your company. Sign out, and sign in there.`,
+};
+
+/** A write per request would cost more than knowing the minute is worth. */
+const USE_NOTED_EVERY_MS = 5 * 60_000;
+
+async function noteUse(db: Database, request: FastifyRequest, { id }: SessionAtDoor): Promise<void> {
+  await noteUseOfSession(db, id).catch((error: unknown) =>
+    request.log.warn({ err: error }, 'the use of a session could not be noted'),
+  );
 }
 
 /** A session in use is prolonged once a day. */

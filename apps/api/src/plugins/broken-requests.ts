@@ -25,6 +25,7 @@ export function refuseBrokenRequest(config: Config) {
     const body = problemBody(found, '/', requestId);
     const headers = {
       ...securityHeaderValues(config),
+      'cache-control': 'no-store',
       'content-type': 'application/problem+json',
       'content-length': String(Buffer.byteLength(body)),
       'x-request-id': requestId,

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import { type KeyAtDoor, readApiKey } from '../db/before-tenant.ts';
 import type { Database } from '../db/database.ts';
 import { tenantTransaction } from '../db/tenant-transaction.ts';
+import { logCaller } from '../log-caller.ts';
 import { problem } from '../problems.ts';
 
 const MINUTE_MS = 60_000;
@@ -25,13 +26,14 @@ export async function callerByKey(
   const now = clock.now();
   const found = await readApiKey(db, { hash, slug, at: now });
   if (!found) throw refused();
+  logCaller(request, { apiKeyId: found.id });
   if (!found.tenant) throw problem('tenant-not-found');
   const tenant = tenantOfRequest(found.tenant);
   await noteUse(request, { ...found, tenantId: tenant.id }, { db, now });
   const answer = isOfMember ? { allowed: false, reason: MEMBERS_ONLY } : permissionOfKey(found.scopes, permission);
   if (!answer.allowed) throw problem('not-allowed-to-key', { detail: 'reason' in answer ? answer.reason : undefined });
   const requester = serviceAccount(found.serviceAccountName, found.id);
-  return { user: null, requester, membership: { tenant, role: null }, grant: 'yes' };
+  return { user: null, session: null, requester, membership: { tenant, role: null }, grant: 'yes' };
 }
 
 const MEMBERS_ONLY = 'No API key may do this: it is about a member, who does it signed in.';

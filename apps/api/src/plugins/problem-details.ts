@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { ResponseSerializationError } from 'fastify-type-provider-zod';
 import { type InputPart, InputRefused } from '../input-errors.ts';
-import { PROBLEMS, Problem, problem, problemType } from '../problems.ts';
+import { PROBLEMS, Problem, type ProblemSlug, problem, problemType } from '../problems.ts';
 
 export interface ProblemDetailsOptions {
   /** Refuse, as an error of ours, a problem that the operation does not declare: keeps the contract true. */
@@ -30,6 +30,7 @@ export const problemDetails = plugin<ProblemDetailsOptions>(async (app, { isStri
 export function answer(found: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (found.slug === 'unexpected') request.log.error({ err: found.cause ?? found }, 'unexpected error');
   else if (found.status >= 500) request.log.warn({ err: found.cause ?? found }, found.message);
+  else if (IS_REFUSAL.has(found.slug)) request.log.warn(refusalOf(found, request), 'a request was refused');
   return reply
     .code(found.status)
     .headers(found.headers)
@@ -37,6 +38,20 @@ export function answer(found: Problem, request: FastifyRequest, reply: FastifyRe
     .type('application/problem+json')
     .send(problemBody(found, request.url, request.id));
 }
+
+/** Whoever watches over the installation looks for these: somebody tried what they may not, or too often, or from elsewhere. */
+const IS_REFUSAL = new Set<ProblemSlug>([
+  ...(['not-signed-in', 'api-key-refused', 'sign-in-failed', 'origin-not-allowed'] as const),
+  ...(['not-allowed', 'not-allowed-to-key', 'tenant-not-found'] as const),
+  ...(['too-many-attempts', 'too-many-requests'] as const),
+]);
+
+const refusalOf = ({ slug }: Problem, { ip, routeOptions, refusedBy }: FastifyRequest) => ({
+  refusal: slug,
+  operation: routeOptions.config?.operationId,
+  address: ip,
+  ...(refusedBy && { limit: refusedBy }),
+});
 
 /** The document as text. `instance` is the path without the query, which may hold what a person typed. */
 export function problemBody(found: Problem, url: string, requestId: string): string {
@@ -94,5 +109,7 @@ const TRY_AGAIN = new Set([
 function isDatabaseGone(error: Error): boolean {
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && TRY_AGAIN.has(code)) return true;
-  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+  return /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+    error.message,
+  );
 }

@@ -1,40 +1,52 @@
 // Slows down whoever tries passwords: per account and address, and per address over all accounts.
-import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import type { Config } from '../config.ts';
+import { addressKey } from '../limits/address-key.ts';
+import { limitHeaders } from '../limits/limit-headers.ts';
+import type { Policy, Standing } from '../limits/limiter.ts';
 import { problem } from '../problems.ts';
 
-const WINDOW_MS = 5 * 60_000;
+const SECONDS = 5 * 60;
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Counts an attempt to sign in as `email`; throws 429 when there were too many. */
+    /**
+     * Counts an attempt to sign in as `email`; throws 429 when there were too many, over all processes, and 503 when that
+     * cannot be known.
+     */
     countSignIn(request: FastifyRequest, email: string): Promise<void>;
   }
 }
 
 export const signInLimits = plugin<{ config: Config }>(async (app, { config }) => {
-  await app.register(fastifyRateLimit, { global: false });
-  const emails = new WeakMap<FastifyRequest, string>();
+  const { perAccount, perAddress } = config.signInLimits;
+  // One by one: a guess less is worth a statement more.
+  const attempts = (name: string, limit: number): Policy => ({ name, limit, seconds: SECONDS, block: 1 });
   // The account's limit is per address, too: otherwise anybody could lock anybody else out.
-  const ofAccount = app.createRateLimit({
-    max: config.signInLimits.perAccount,
-    timeWindow: WINDOW_MS,
-    keyGenerator: (request) => `account:${request.ip}:${emails.get(request)}`,
-  });
-  const ofAddress = app.createRateLimit({
-    max: config.signInLimits.perAddress,
-    timeWindow: WINDOW_MS,
-    keyGenerator: (request) => `address:${request.ip}`,
-  });
+  const ofAccount = attempts('sign-in-to-account', perAccount);
+  const ofAddress = attempts('sign-in-from-address', perAddress);
 
   app.decorate('countSignIn', async (request: FastifyRequest, email: string) => {
-    emails.set(request, email.toLowerCase());
-    for (const limit of [await ofAccount(request), await ofAddress(request)]) {
-      if (!limit.isAllowed && limit.isExceeded) {
-        throw problem('too-many-attempts', { headers: { 'retry-after': String(limit.ttlInSeconds) } });
-      }
-    }
+    const address = addressKey(request.ip);
+    refuseIfOver(request, await count(ofAccount, `${address} ${email.toLowerCase()}`));
+    refuseIfOver(request, await count(ofAddress, address));
   });
+
+  /** Guessing must not become free because counting fails; who is signed in goes on working. */
+  const count = (policy: Policy, caller: string): Promise<Standing> =>
+    app.limiter.count(policy, caller).catch((cause: unknown) => {
+      throw problem('not-ready', {
+        detail: 'Attempts to sign in cannot be counted just now. Try again in a moment.',
+        headers: { 'retry-after': '1' },
+        cause,
+      });
+    });
 });
+
+function refuseIfOver(request: FastifyRequest, standing: Standing): void {
+  if (standing.isAllowed) return;
+  request.refusedBy = standing.policy.name;
+  const headers = { ...limitHeaders([standing]), 'retry-after': String(standing.resetsInSeconds) };
+  throw problem('too-many-attempts', { headers });
+}

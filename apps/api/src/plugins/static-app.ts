@@ -7,7 +7,7 @@ import { problem } from '../problems.ts';
 
 export const staticApp = plugin<{ webDir: string }>(async (app, { webDir }) => {
   if (!existsSync(join(webDir, 'index.html'))) throw new Error(`WEB_DIR has no index.html: ${webDir}`);
-  await app.register(fastifyStatic, { root: webDir, serve: false, cacheControl: false });
+  await app.register(fastifyStatic, { root: webDir, serve: false, cacheControl: false, dotfiles: 'ignore' });
 
   app.get('/*', { config: { permission: 'anyone' }, logLevel: 'warn' }, (request, reply) => {
     const path = decodeURIComponent(request.url.split('?', 1)[0] ?? '/');

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from './generated/api.ts';
+import { repeatableRequests } from './idempotency-key.ts';
 import { offlineProblem, problemFromResponse } from './problem.ts';
 
 const refusals: Middleware = {
@@ -20,7 +21,8 @@ export const api = createClient<paths>({
   // Looked up at each call, so that what replaces it (a test, a service worker's shim) is honoured.
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(refusals);
+// The last one is the first to see an answer.
+api.use(refusals, repeatableRequests());
 
 /** The body of an answer. The client throws otherwise, so a missing body is an answer without content. */
 export async function bodyOf<Body>(answer: Promise<{ data?: Body; response: Response }>): Promise<Body> {

@@ -4,6 +4,8 @@
  */
 export const queryKeys = {
   me: ['me'] as const,
+  account: ['account'] as const,
+  sessions: ['sessions'] as const,
   portfolio: (tenant: string) => [tenant, 'portfolio'] as const,
   /** The register: its index and its rows. */
   initiatives: (tenant: string) => [tenant, 'initiatives'] as const,
@@ -13,7 +15,9 @@ export const queryKeys = {
   invitations: (tenant: string) => [tenant, 'invitations'] as const,
   serviceAccounts: (tenant: string) => [tenant, 'service-accounts'] as const,
   apiKeys: (tenant: string) => [tenant, 'api-keys'] as const,
+  identityProvider: (tenant: string) => [tenant, 'identity-provider'] as const,
   departments: (tenant: string) => [tenant, 'departments'] as const,
   rulePacks: (tenant: string) => [tenant, 'rule-packs'] as const,
+  settings: (tenant: string) => [tenant, 'settings'] as const,
   imports: (tenant: string) => [tenant, 'imports'] as const,
 };

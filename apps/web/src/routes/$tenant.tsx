@@ -17,6 +17,7 @@ export const Route = createFileRoute('/$tenant')({
     const membership = me.memberships.find(({ tenant }) => tenant.slug === params.tenant);
     // The same page as for an address that does not exist: who is no member may not know of the tenant.
     if (!membership) throw notFound();
+    if (membership.asksFor) throw redirect({ to: '/door', search: { organisation: membership.tenant.slug } });
     window.localStorage.setItem('flightpath-last-tenant', membership.tenant.slug);
     return { me, membership };
   },
@@ -31,7 +32,7 @@ function TenantLayout() {
         <TenantFrame me={me} tenant={membership.tenant}>
           <Outlet />
         </TenantFrame>
-        <SignInExpired email={me.user.email} />
+        <SignInExpired email={me.user.email} company={me.session.isOfProvider ? membership.tenant.slug : null} />
       </FormatProvider>
     </TenantProvider>
   );

@@ -11,9 +11,11 @@ import {
   IconGridDots,
   IconHistory,
   IconKey,
+  IconLogin2,
   IconPlus,
   IconSchool,
   IconSearch,
+  IconSettings,
   IconStethoscope,
   IconTable,
   IconTimeline,
@@ -39,6 +41,8 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
   const mayImport = useGrant('import:run') === 'yes';
   const mayAudit = useGrant('audit:read') === 'yes';
   const mayManageKeys = useGrant('api-keys:change') === 'yes';
+  const maySet = useGrant('settings:change') === 'yes';
+  const maySetUpSignIn = useGrant('identity-provider:change') === 'yes';
   const home = `/${tenant.slug}`;
 
   const places = useMemo(
@@ -72,9 +76,22 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
       ...(mayManageKeys
         ? [{ label: 'API keys', href: `${home}/api-keys`, icon: <IconKey {...icon} />, key: 'g y' }]
         : []),
+      ...(maySet
+        ? [{ label: 'Settings', href: `${home}/settings`, icon: <IconSettings {...icon} />, key: 'g s' }]
+        : []),
+      ...(maySetUpSignIn
+        ? [
+            {
+              label: 'Company sign-in',
+              href: `${home}/company-sign-in`,
+              icon: <IconLogin2 {...icon} />,
+              key: 'g o',
+            },
+          ]
+        : []),
       ...(mayAudit ? [{ label: 'Audit log', href: `${home}/audit`, icon: <IconHistory {...icon} />, key: 'g a' }] : []),
     ],
-    [home, mayRegister, mayImport, mayManageKeys, mayAudit],
+    [home, mayRegister, mayImport, mayManageKeys, maySet, maySetUpSignIn, mayAudit],
   );
   const shortcuts = useMemo(
     (): Shortcut[] =>
@@ -90,7 +107,7 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
     <AppFrame
       home={home}
       navigation={navigation}
-      organisation={<TenantSwitcher memberships={me.memberships} current={tenant.slug} />}
+      organisation={<TenantSwitcher me={me} current={tenant.slug} />}
       foot={
         <>
           <SearchButton />
@@ -99,7 +116,7 @@ export function TenantFrame({ me, tenant, children }: { me: Me; tenant: Tenant; 
       }
       phoneTools={
         <>
-          <TenantSwitcher memberships={me.memberships} current={tenant.slug} />
+          <TenantSwitcher me={me} current={tenant.slug} />
           <ActionIcon variant="subtle" size={44} aria-label="Search and commands" onClick={openCommandPalette}>
             <IconSearch {...icon} />
           </ActionIcon>

@@ -14,6 +14,12 @@ export const Route = createFileRoute('/')({
     const lastUsed = window.localStorage.getItem(LAST_TENANT_KEY);
     const membership = me.memberships.find(({ tenant }) => tenant.slug === lastUsed) ?? me.memberships[0];
     if (membership) throw redirect({ to: '/$tenant', params: { tenant: membership.tenant.slug } });
+    return { me };
   },
-  component: NoMembershipPage,
+  component: NoMembership,
 });
+
+function NoMembership() {
+  const { me } = Route.useRouteContext();
+  return <NoMembershipPage mayMakeTenants={me.mayMakeTenants} />;
+}

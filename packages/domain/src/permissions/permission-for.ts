@@ -39,10 +39,12 @@ export const ACTS = {
   'members:change': 'invite and change members',
   'audit:read': 'read the audit log',
   'api-keys:change': 'manage API keys',
+  'identity-provider:change': 'set up the company sign-in',
   'import:run': 'import a register',
 } as const satisfies Record<Permission, string>;
 
-const ROLE_NAMES = {
+/** What a text calls those who have the role. */
+export const ROLE_NAMES = {
   admin: 'admins',
   pmo: 'PMO staff',
   executive: 'executives',

@@ -31,6 +31,7 @@ export const Permission = z
     'members:change',
     'audit:read',
     'api-keys:change',
+    'identity-provider:change',
     'import:run',
   ])
   .meta({ id: 'Permission' });
@@ -69,5 +70,6 @@ export const PERMISSION_MATRIX: Record<Permission, Record<Role, Grant>> = {
   'members:change': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
   'audit:read': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
   'api-keys:change': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
+  'identity-provider:change': { admin: 'yes', pmo: 'no', executive: 'no', champion: 'no', viewer: 'no' },
   'import:run': { admin: 'yes', pmo: 'yes', executive: 'no', champion: 'no', viewer: 'no' },
 };

@@ -7,6 +7,7 @@ const SETTINGS: Settings = {
   timeZone: 'Europe/Berlin',
   currency: 'EUR',
   defaultCadence: 'monthly',
+  signInPolicy: 'password',
   archetypes: [
     { name: 'builder', isAssembler: false },
     { name: 'connector', isAssembler: true },

@@ -3,6 +3,7 @@ import { Cadence } from '../calendar/cadence.ts';
 import type { Contradiction } from '../initiatives/contradiction.ts';
 import { Name } from '../initiatives/identifiers.ts';
 import { Archetype } from '../people/person.ts';
+import { SignInPolicy } from './sign-in-policy.ts';
 import { TimeZone } from './time-zone.ts';
 
 /** An archetype of leadership that the organisation knows beside `assembler`, and whether it is as good as one. */
@@ -19,6 +20,8 @@ export const Settings = z
     /** For initiatives that say none of their own; `null`: they have none. */
     defaultCadence: Cadence.nullable(),
     archetypes: z.array(OwnArchetype),
+    /** What it asks of whoever signs in. API keys are not asked. */
+    signInPolicy: SignInPolicy,
   })
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof Settings>;
@@ -36,6 +39,7 @@ export const SettingsChanges = z
       .optional(),
     defaultCadence: Cadence.nullable().optional(),
     archetypes: z.array(NewArchetype).max(50).optional(),
+    signInPolicy: SignInPolicy.optional(),
   })
   .meta({ id: 'SettingsChanges' });
 export type SettingsChanges = z.infer<typeof SettingsChanges>;

@@ -17,6 +17,7 @@ export const createApiKey = defineEndpoint({
     'The answer shows the key this once; afterwards nobody knows it. Two keys of one service account can be active, so that one replaces the other without a gap.',
   tags: ['API keys'],
   permission: 'api-keys:change',
+  repeats: 'done',
   params: ServiceAccountParams,
   body: NewApiKey,
   response: { 201: IssuedApiKey },

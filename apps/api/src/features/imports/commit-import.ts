@@ -13,6 +13,8 @@ export const commitImport = defineEndpoint({
     'All or nothing, in one transaction. It goes on after the answer; read the import until its status is `committed` or `failed`. Rows that are refused are left out and named.',
   tags: ['Imports'],
   permission: 'import:run',
+  // It goes on after its transactions; a second one is refused by the state of the import.
+  repeats: 'nothing',
   params: ImportParams,
   response: { 202: Import },
   problems: ['record-not-found', 'conflict', 'import-busy', 'mapping-unfinished'],

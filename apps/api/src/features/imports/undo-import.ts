@@ -13,6 +13,8 @@ export const undoImport = defineEndpoint({
     'Created initiatives go, updated ones are as they were, departments and people that only this import brought go. Refused, with the list, when somebody has changed one of them since.',
   tags: ['Imports'],
   permission: 'import:run',
+  // It goes on after its transactions; a second one is refused by the state of the import.
+  repeats: 'nothing',
   params: ImportParams,
   response: { 202: Import },
   problems: ['record-not-found', 'conflict', 'import-busy', 'import-changed-since'],

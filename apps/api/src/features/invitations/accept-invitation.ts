@@ -1,6 +1,7 @@
 import { AcceptedInvitation, InvitationAcceptance } from '@flightpath/domain';
 import { askAuth } from '../../auth/ask-auth.ts';
 import { insertPasswordUser } from '../../auth/create-password-user.ts';
+import { hashOfLinkToken } from '../../auth/link-token.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { hasAccount, openInvitation } from '../../db/before-tenant.ts';
 import { type TenantTx, tenantTransaction } from '../../db/tenant-transaction.ts';
@@ -11,7 +12,6 @@ import { join } from './join.ts';
 import { newcomerOf } from './newcomer.ts';
 import { acceptWithToken } from './queries.ts';
 import { signedInAs } from './signed-in-as.ts';
-import { hashOf } from './token.ts';
 
 export const acceptInvitation = definePublicEndpoint({
   method: 'POST',
@@ -23,7 +23,7 @@ export const acceptInvitation = definePublicEndpoint({
   tags: ['Invitations'],
   body: InvitationAcceptance,
   response: { 200: AcceptedInvitation },
-  problems: ['invitation-not-found', 'not-signed-in', 'signed-in-as-another'],
+  problems: ['invitation-not-found', 'not-signed-in', 'signed-in-as-another', 'session-of-provider'],
   examples: {
     body: {
       token: 'dGhlIHRva2VuIGJlaGluZCB0aGUgIyBvZiB0aGUgbGluaw',
@@ -32,11 +32,11 @@ export const acceptInvitation = definePublicEndpoint({
     },
   },
   handler: async ({ db, auth, now, body, request }) => {
-    const tokenHash = hashOf(body.token);
+    const tokenHash = hashOfLinkToken(body.token);
     const invitation = await openInvitation(db, tokenHash, now);
     if (!invitation) throw problem('invitation-not-found');
     const { email, tenantId, tenantSlug: slug, tenantName, role } = invitation;
-    const session = await signedInAs(email, auth, request);
+    const session = await signedInAs(invitation, auth, request);
     if (!session && (await hasAccount(db, email))) throw signInFirst(email);
     const newcomer = session ? null : newcomerOf(body, email);
     // Hashing takes its time on purpose: no row waits for it.

@@ -15,6 +15,7 @@ export const inviteMember = defineEndpoint({
     'Sends a link that works once, for seven days. Where it could not be sent, `isSent` is false, `notice` says what to do, and `link` shows the link this once.',
   tags: ['Invitations'],
   permission: 'members:change',
+  repeats: 'done',
   body: NewInvitation,
   response: { 201: IssuedInvitation },
   problems: ['conflict'],

@@ -1,16 +1,16 @@
 import { type Invitation, type IssuedInvitation, todayIn } from '@flightpath/domain';
+import { newLinkToken } from '../../auth/link-token.ts';
 import type { TenantContext } from '../../context.ts';
 import { invitationMessage } from '../../mail/invitation-message.ts';
 import type { Delivery } from '../../mail/mailer.ts';
 import { invitationDeed } from './invitation-deed.ts';
 import { type Issue, markSent } from './queries.ts';
-import { newToken } from './token.ts';
 
 const VALID_FOR_MS = 7 * 86_400_000;
 
 /** A link that is about to be given out: its token, and what is stored of it. */
 export function newIssue(now: Date): { token: string; issue: Issue } {
-  const { token, hash } = newToken();
+  const { token, hash } = newLinkToken();
   return { token, issue: { tokenHash: hash, at: now, expiresAt: new Date(now.getTime() + VALID_FOR_MS) } };
 }
 

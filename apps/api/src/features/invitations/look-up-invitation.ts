@@ -1,8 +1,8 @@
 import { InvitationOffer, InvitationToken } from '@flightpath/domain';
+import { hashOfLinkToken } from '../../auth/link-token.ts';
 import { hasAccount, openInvitation } from '../../db/before-tenant.ts';
 import { definePublicEndpoint, ok } from '../../endpoint.ts';
 import { problem } from '../../problems.ts';
-import { hashOf } from './token.ts';
 
 export const lookUpInvitation = definePublicEndpoint({
   method: 'POST',
@@ -17,7 +17,7 @@ export const lookUpInvitation = definePublicEndpoint({
   problems: ['invitation-not-found'],
   examples: { body: { token: 'dGhlIHRva2VuIGJlaGluZCB0aGUgIyBvZiB0aGUgbGluaw' } },
   handler: async ({ db, now, body }) => {
-    const found = await openInvitation(db, hashOf(body.token), now);
+    const found = await openInvitation(db, hashOfLinkToken(body.token), now);
     if (!found) throw problem('invitation-not-found');
     const { tenantSlug, tenantName, email, role, expiresAt } = found;
     return ok({

@@ -1,5 +1,5 @@
-import { type InvitationAcceptance, passwordRefusal } from '@flightpath/domain';
-import { isGuessable } from '../../auth/guessable-password.ts';
+import type { InvitationAcceptance } from '@flightpath/domain';
+import { refusalOfPassword } from '../../auth/password-refusal.ts';
 import { type InputError, problem } from '../../problems.ts';
 
 export interface Newcomer {
@@ -14,16 +14,8 @@ export function newcomerOf({ name, password }: InvitationAcceptance, email: stri
   const errors: InputError[] = Object.entries(missing)
     .filter(([, value]) => value === undefined)
     .map(([field]) => ({ pointer: `#/${field}`, detail: 'Is missing.' }));
-  const refusal = password === undefined ? null : refusalOf(password, email, name);
+  const refusal = password === undefined ? null : refusalOfPassword(password, { email, name });
   if (refusal !== null) errors.push({ pointer: '#/password', detail: refusal });
   if (name === undefined || password === undefined || errors.length > 0) throw problem('invalid-input', { errors });
   return { name, email, password };
 }
-
-function refusalOf(password: string, email: string, name = ''): string | null {
-  const refusal = passwordRefusal(password, email);
-  if (refusal !== null) return refusal;
-  return isGuessable(password, [email, ...email.split('@'), name, 'flightpath']) ? GUESSABLE : null;
-}
-
-const GUESSABLE = 'Is among the passwords that are tried first. A few words that do not belong together are better.';

@@ -23,6 +23,7 @@ export const resendInvitation = defineEndpoint({
   description: 'The link before works no more; the new one does for seven days. It answers as inviting does.',
   tags: ['Invitations'],
   permission: 'members:change',
+  repeats: 'done',
   params: InvitationParams,
   response: { 200: IssuedInvitation },
   problems: ['record-not-found', 'conflict'],

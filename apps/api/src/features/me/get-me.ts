@@ -1,4 +1,4 @@
-import { Me } from '@flightpath/domain';
+import { Me, signInDemand } from '@flightpath/domain';
 import { membershipsOfUser } from '../../db/before-tenant.ts';
 import { definePersonalEndpoint, ok } from '../../endpoint.ts';
 
@@ -9,11 +9,21 @@ export const getMe = definePersonalEndpoint({
   summary: 'Read who is signed in, and to which organisations they belong',
   tags: ['Me'],
   response: { 200: Me },
-  handler: async ({ db, user }) => {
-    const memberships = await membershipsOfUser(db, user.id);
+  acceptsProviderSession: true,
+  handler: async ({ db, user, session, isTenantCreationOpen }) => {
+    const proof = { hasSecondFactor: session.hasSecondFactor, isOfProvider: session.tenantId !== null };
+    const everywhere = await membershipsOfUser(db, user.id);
+    const memberships = everywhere.filter(({ tenantId }) => session.tenantId === null || session.tenantId === tenantId);
     return ok({
       user,
-      memberships: memberships.map(({ tenantId: _, role, personId, ...tenant }) => ({ tenant, role, personId })),
+      session: proof,
+      mayMakeTenants: isTenantCreationOpen && !proof.isOfProvider,
+      memberships: memberships.map(({ tenantId: _, signInPolicy, role, personId, ...tenant }) => ({
+        tenant,
+        role,
+        personId,
+        asksFor: signInDemand(signInPolicy, proof),
+      })),
     });
   },
 });

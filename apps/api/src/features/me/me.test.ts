@@ -14,10 +14,13 @@ describe('GET /api/v1/me', () => {
     const { userId, personId } = flightpath.acme.members.champion;
     expect(body).toEqual({
       user: { id: userId, name: 'Cora Hale', email: 'champion@acme.example' },
+      session: { hasSecondFactor: false, isOfProvider: false },
+      mayMakeTenants: false,
       memberships: [
         {
           role: 'champion',
           personId,
+          asksFor: null,
           tenant: {
             slug: 'acme',
             name: 'Acme',

@@ -3,6 +3,7 @@ import type { TenantTx } from '../../db/tenant-transaction.ts';
 
 const SETTINGS = `
   t.name, t.time_zone as "timeZone", t.currency, t.default_cadence as "defaultCadence",
+  t.sign_in_policy as "signInPolicy",
   (select coalesce(json_agg(json_build_object('name', a.name, 'isAssembler', a.is_assembler)
      order by lower(a.name), a.name), '[]')
    from archetypes a where a.tenant_id = t.id) as archetypes
@@ -20,11 +21,12 @@ export async function lockSettings(tx: TenantTx): Promise<Settings> {
 /** Stores the settings as given. */
 export async function updateSettings(
   tx: TenantTx,
-  { name, timeZone, currency, defaultCadence, archetypes }: Settings,
+  { name, timeZone, currency, defaultCadence, archetypes, signInPolicy }: Settings,
 ): Promise<void> {
-  await tx.query('update tenants set name = $1, time_zone = $2, currency = $3, default_cadence = $4', [
-    ...[name, timeZone, currency, defaultCadence],
-  ]);
+  await tx.query(
+    'update tenants set name = $1, time_zone = $2, currency = $3, default_cadence = $4, sign_in_policy = $5',
+    [name, timeZone, currency, defaultCadence, signInPolicy],
+  );
   await setArchetypes(tx, archetypes);
 }
 

@@ -17,6 +17,7 @@ const SEEDED = {
   currency: 'EUR',
   defaultCadence: 'monthly',
   archetypes: [],
+  signInPolicy: 'password',
 };
 
 const set = (changes: object) => admin.patch('/settings', changes);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { askAuth } from '../../auth/ask-auth.ts';
-import { definePublicEndpoint, ok } from '../../endpoint.ts';
+import { renewHash } from '../../auth/password-account.ts';
+import { accepted, definePublicEndpoint, ok } from '../../endpoint.ts';
 import { problem } from '../../problems.ts';
-import { SignedIn, type SignedInUser } from './signed-in.ts';
+import { SecondStepAsked, SignedIn, type SignedInUser } from './signed-in.ts';
 
 const Credentials = z
   .object({
@@ -12,23 +13,33 @@ const Credentials = z
   })
   .meta({ id: 'Credentials' });
 
+type Answered = { user: SignedInUser } | { twoFactorRedirect: true };
+
 export const signInEmail = definePublicEndpoint({
   method: 'POST',
   url: '/api/auth/sign-in/email',
   operationId: 'signInEmail',
   summary: 'Sign in with an e-mail and a password',
   description:
-    'Sets the session cookie, which scripts cannot read. An unknown e-mail and a wrong password get the same answer after the same work.',
+    'Sets the session cookie, which scripts cannot read. An unknown e-mail and a wrong password get the same answer after the same work. 202: the account asks for a second step, which `takeSecondStep` takes within ten minutes; nobody is signed in yet.',
   tags: ['Sign-in'],
   body: Credentials,
-  response: { 200: SignedIn },
+  response: { 200: SignedIn, 202: SecondStepAsked },
   problems: ['sign-in-failed', 'too-many-attempts'],
   examples: { body: { email: 'ann@acme.example', password: 'correct horse battery staple' } },
-  handler: async ({ auth, request, body }) => {
+  handler: async ({ auth, db, log, request, body }) => {
     await request.server.countSignIn(request, body.email);
-    const answer = await askAuth<{ user: SignedInUser }>(auth, request, '/sign-in/email', body);
-    if (answer.status === 401) throw problem('sign-in-failed');
+    const answer = await askAuth<Answered>(auth, request, '/sign-in/email', body);
+    // 403: the e-mail was never verified. Whoever reads its mailbox chooses a new password, which verifies it.
+    if (answer.status === 401 || answer.status === 403) {
+      log.info({ address: request.ip }, 'somebody failed to sign in');
+      throw problem('sign-in-failed');
+    }
     if (answer.status !== 200 || !answer.body) throw new Error(`signing in answered ${answer.status}`);
+    await renewHash(db, body.email, body.password).catch((error: unknown) =>
+      log.error({ err: error }, 'the hash of a password could not be renewed'),
+    );
+    if ('twoFactorRedirect' in answer.body) return accepted({ needsSecondFactor: true as const }, answer.headers);
     const { id, name, email } = answer.body.user;
     return ok({ user: { id, name, email } }, answer.headers);
   },

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hash } from '@node-rs/argon2';
 import request from 'supertest';
 import { clientAt, cookieOf, startTestApp, TEST_ORIGIN, type TestApp } from '../../../test/harness.ts';
 import { TEST_PASSWORD } from '../../../test/two-tenants.ts';
@@ -54,6 +55,30 @@ describe('signing in', () => {
   it('stores the password as argon2id', async () => {
     const { rows } = await flightpath.owner.query('select distinct left(password, 30) as start from accounts');
     expect(rows).toEqual([{ start: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1/) }]);
+  });
+
+  it("gives a hash of another cost today's, once the password was right", async () => {
+    const { email, userId } = flightpath.acme.members.executive;
+    const weak = await hash(TEST_PASSWORD, { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
+    await flightpath.owner.query('update accounts set password = $2 where user_id = $1', [userId, weak]);
+    const stored = async () =>
+      (await flightpath.owner.query('select password from accounts where user_id = $1', [userId])).rows[0].password;
+    await signIn({ email, password: 'guess' }).expect(401);
+    expect(await stored()).toBe(weak);
+    await signIn({ email, password: TEST_PASSWORD }).expect(200);
+    const renewed = await stored();
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    await signIn({ email, password: TEST_PASSWORD }).expect(200);
+    expect(await stored()).toBe(renewed);
+  });
+
+  it('needs an e-mail that was verified, and says no more than of a wrong password', async () => {
+    const { email, userId } = flightpath.globex.members.champion;
+    await flightpath.owner.query('update users set email_verified = false where id = $1', [userId]);
+    const { body } = await signIn({ email, password: TEST_PASSWORD }).expect(401);
+    expect(body.type).toBe('/api/problems#sign-in-failed');
+    await flightpath.owner.query('update users set email_verified = true where id = $1', [userId]);
+    await signIn({ email, password: TEST_PASSWORD }).expect(200);
   });
 
   it('is not open to registration', async () => {

@@ -15,9 +15,29 @@ export interface paths {
         put?: never;
         /**
          * Sign in with an e-mail and a password
-         * @description Sets the session cookie, which scripts cannot read. An unknown e-mail and a wrong password get the same answer after the same work.
+         * @description Sets the session cookie, which scripts cannot read. An unknown e-mail and a wrong password get the same answer after the same work. 202: the account asks for a second step, which `takeSecondStep` takes within ten minutes; nobody is signed in yet.
          */
         post: operations["signInEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-in/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the code of the authenticator app, or a backup code
+         * @description After `signInEmail` answered 202, in the same browser. Each code works once. After five wrong codes sign in with the password again; after ten in a row the second step rests for a quarter of an hour.
+         */
+        post: operations["takeSecondStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -64,6 +84,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/request-password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to choose a new password
+         * @description Answers at once, and the same for every e-mail: whether it has an account is looked up after the answer. The link works once, for one hour.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password with the link of the e-mail
+         * @description Ends every session of the account, and all other links. It signs nobody in: the second factor, where there is one, is asked for as always. A refused password leaves the link as it was.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/provider/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in with the company
+         * @description Answers the address at the provider to which the browser goes, and binds what comes back to this browser by a cookie of ten minutes. An unknown organisation and one without a provider get one and the same answer.
+         */
+        post: operations["startProviderSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/provider/callback/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from the company and be signed in
+         * @description Here the provider sends the browser back, with `code` and `state`. Goes on where the sign-in was begun, signed in for this organisation alone and for twelve hours; or to the sign-in page, with the reason as `problem`. Whoever is no member, and is not invited, is not let in.
+         */
+        get: operations["finishProviderSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -78,6 +178,250 @@ export interface paths {
         get: operations["getMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how you sign in
+         * @description Read how you sign in.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your password
+         * @description Asks for the one before. Every other session ends, and so does every link for a new password; this one goes on, with a new cookie.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another e-mail to sign in with
+         * @description Sends a link there; the e-mail becomes yours when it is used. The answer is the same for an e-mail that has an account already, whose owner is told instead.
+         */
+        post: operations["requestEmailChange"];
+        /**
+         * Keep the e-mail that you have: the link to the new one works no more
+         * @description Where none was asked for there is nothing to take back: 204, too.
+         */
+        delete: operations["cancelEmailChange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/confirm-email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a new e-mail with the link that was sent there
+         * @description From then on the account has it. The e-mail before is told, and links for a new password that were sent there work no more. It signs nobody in.
+         */
+        post: operations["confirmEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up an authenticator app
+         * @description Asks for the password. Nothing is asked at sign-in until a first code was confirmed; beginning again makes another key.
+         */
+        post: operations["startSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second factor on with a first code of the app
+         * @description This session counts as one with a second factor from then on, under a new cookie. The backup codes are shown this once.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/backup-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make ten new backup codes
+         * @description Asks for the password. The codes before work no more; the new ones are shown this once.
+         */
+        post: operations["renewBackupCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/turn-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second factor off
+         * @description Asks for the password. No session of yours counts as one with a second factor any more, so that organisations that ask for it close their door.
+         */
+        post: operations["turnOffSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where you are signed in
+         * @description This session first, then by last use. Sessions that have ended are not listed.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out of one of your browsers
+         * @description Its next request is refused, whichever server it reaches.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out everywhere but here
+         * @description Sign out everywhere but here.
+         */
+        post: operations["endOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an organisation, and be its admin
+         * @description Where the installation allows it (`mayMakeTenants` of `GET /api/v1/me`); elsewhere an operator makes it. At most five within a day.
+         */
+        post: operations["createTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1651,6 +1995,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenants/{tenant}/identity-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how members sign in with their company
+         * @description With the address that the provider must know to send them back. The client secret is shown to nobody.
+         */
+        get: operations["getIdentityProvider"];
+        /**
+         * Set up or change how members sign in with their company
+         * @description Disabling it, and naming another issuer or client, ends the sessions of everybody who signed in by it. Only members, and whoever is invited, are let in: a member is recognised by the e-mail that the provider has verified.
+         */
+        put: operations["putIdentityProvider"];
+        post?: never;
+        /**
+         * Remove the company sign-in
+         * @description Ends the sessions of everybody who signed in by it, and forgets who they are at the provider. They stay members, and sign in with a password.
+         */
+        delete: operations["deleteIdentityProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{tenant}/identity-provider/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a provider what it can do, before people are sent there
+         * @description Reads how the provider describes itself (OpenID Connect Discovery) and stores nothing. What is wrong is the answer, not an error. Whether it knows the client and its secret shows only when somebody signs in.
+         */
+        post: operations["tryIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants/{tenant}/rule-packs": {
         parameters: {
             query?: never;
@@ -1794,7 +2186,7 @@ export interface paths {
         head?: never;
         /**
          * Change the settings of the organisation
-         * @description A merge patch; the archetypes are given whole. The time zone, the default cadence, and which archetypes are as good as an assembler, are what initiatives are judged by: all of them are judged again.
+         * @description A merge patch; the archetypes are given whole. The time zone, the default cadence, and which archetypes are as good as an assembler, are what initiatives are judged by: all of them are judged again. Whoever changes the sign-in policy must be signed in as it asks.
          */
         patch: operations["changeSettings"];
         trace?: never;
@@ -2016,6 +2408,31 @@ export interface components {
             };
             role: components["schemas"]["Role"];
         };
+        Account: {
+            name: string;
+            email: string;
+            newEmail: {
+                email: string;
+                expiresAt: components["schemas"]["Instant"];
+            } | null;
+            secondFactor: {
+                isOn: boolean;
+                backupCodesLeft: number;
+            };
+        };
+        AccountSession: {
+            id: components["schemas"]["Id"];
+            isThisOne: boolean;
+            device: string;
+            address: string | null;
+            signedInAt: components["schemas"]["Instant"];
+            lastUsedAt: components["schemas"]["Instant"];
+            hasSecondFactor: boolean;
+            isOfProvider: boolean;
+        };
+        AccountSessions: {
+            data: components["schemas"]["AccountSession"][];
+        };
         /** @enum {string} */
         Accrual: "per-period" | "cumulative" | "level";
         /** @example 3500.00 */
@@ -2121,6 +2538,10 @@ export interface components {
                 since: components["schemas"]["Instant"] | null;
             };
         };
+        BackupCodes: {
+            /** @description Each works once. They are shown this once. */
+            backupCodes: string[];
+        };
         /** @enum {string} */
         Cadence: "weekly" | "biweekly" | "monthly" | "quarterly";
         Champion: {
@@ -2159,6 +2580,10 @@ export interface components {
         };
         /** @enum {string} */
         ChecklistField: "sponsors" | "valueNarrative" | "governanceModel" | "departments" | "changeChampions" | "communicationPlan" | "leadingIndicators" | "laggingIndicators" | "reportingCadence";
+        CompanySignIn: {
+            /** Format: uri */
+            url: string;
+        };
         Condition: {
             id: components["schemas"]["Id"];
             criterionId: string;
@@ -2172,6 +2597,10 @@ export interface components {
         };
         /** @enum {string} */
         Confidence: "estimated" | "measured" | "validated";
+        ConnectionTrial: {
+            canWork: boolean;
+            findings: components["schemas"]["TrialFinding"][];
+        };
         /** @enum {string} */
         CoverageColumn: "sponsor" | "champion" | "trained" | "adopting";
         CoverageHole: {
@@ -2341,6 +2770,22 @@ export interface components {
             on: components["schemas"]["IsoDate"];
             judged: number;
             byInitiative: components["schemas"]["InitiativeDifference"][];
+        };
+        EmailChange: {
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        EmailChangeRequested: {
+            email: string;
+        };
+        EmailConfirmation: {
+            /** @description What stands behind the `#` of the link. */
+            token: string;
+        };
+        EmailConfirmed: {
+            email: string;
         };
         EntryRef: {
             key: components["schemas"]["InitiativeKey"];
@@ -2715,6 +3160,20 @@ export interface components {
             isPrompted?: boolean;
             buildsOnKey?: components["schemas"]["InitiativeKey"] | null;
             becameKey?: components["schemas"]["InitiativeKey"] | null;
+        };
+        IdentityProvider: {
+            name: string;
+            issuer: string;
+            clientId: string;
+            isEnabled: boolean;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        IdentityProviderState: {
+            /** @description `null`: none is set up. */
+            provider: components["schemas"]["IdentityProvider"] | null;
+            /** @description Where the provider sends people back to; register it there. */
+            redirectUri: string;
         };
         Import: {
             id: components["schemas"]["Id"];
@@ -3176,10 +3635,17 @@ export interface components {
                 name: string;
                 email: string;
             };
+            session: {
+                hasSecondFactor: boolean;
+                isOfProvider: boolean;
+            };
+            /** @description Whether `POST /api/v1/tenants` is open to them. */
+            mayMakeTenants: boolean;
             memberships: {
                 tenant: components["schemas"]["Tenant"];
                 role: components["schemas"]["Role"];
                 personId: components["schemas"]["Id"] | null;
+                asksFor: components["schemas"]["SignInDemand"] | null;
             }[];
         };
         Measurement: {
@@ -3305,6 +3771,12 @@ export interface components {
             /** @default null */
             note: string | null;
         };
+        NewCompanySignIn: {
+            /** @description The short name of the organisation, as in its addresses. */
+            tenant: string;
+            /** @description Where to go on; the portfolio unless it says so. */
+            returnTo?: string;
+        };
         NewCondition: {
             criterionId: string;
             text: string;
@@ -3417,6 +3889,19 @@ export interface components {
             isPrompted: boolean;
             /** @default null */
             buildsOnKey: components["schemas"]["InitiativeKey"] | null;
+        };
+        NewIdentityProvider: {
+            /** @description What the company calls it, for the people who sign in there. */
+            name: string;
+            /** @example https://login.acme.example */
+            issuer: string;
+            clientId: string;
+            /**
+             * Format: password
+             * @description Left out, the stored one stays, unless the issuer or the client is another.
+             */
+            clientSecret?: string;
+            isEnabled: boolean;
         };
         NewIndicator: {
             name: string;
@@ -3610,6 +4095,18 @@ export interface components {
             /** @default null */
             to: components["schemas"]["IsoDate"] | null;
         };
+        NewTenant: {
+            /** @description Stands in its addresses and cannot be changed. */
+            slug: string;
+            name: string;
+            /** @default UTC */
+            timeZone: components["schemas"]["TimeZone"];
+            /**
+             * @default EUR
+             * @example EUR
+             */
+            currency: string;
+        };
         NewValueReport: {
             date: components["schemas"]["IsoDate"];
             /** @default null */
@@ -3652,6 +4149,27 @@ export interface components {
                     [key: string]: unknown;
                 };
             };
+        };
+        PasswordChange: {
+            /** Format: password */
+            currentPassword: string;
+            newPassword: components["schemas"]["NewPassword"];
+        };
+        PasswordProof: {
+            /** Format: password */
+            password: string;
+        };
+        PasswordReset: {
+            /** @description What stands behind the `#` of the link. */
+            token: string;
+            newPassword: components["schemas"]["NewPassword"];
+        };
+        PasswordResetRequest: {
+            /** Format: email */
+            email: string;
+        };
+        PasswordResetRequested: {
+            email: string;
         };
         Pause: {
             id: components["schemas"]["Id"];
@@ -3880,6 +4398,10 @@ export interface components {
                 detail: string;
             }[];
         };
+        ProviderToTry: {
+            /** @example https://login.acme.example */
+            issuer: string;
+        };
         /** @example 2026-Q3 */
         Quarter: string;
         RecordedFailures: {
@@ -3963,6 +4485,22 @@ export interface components {
         };
         /** @enum {string} */
         RulePackStatus: "draft" | "published";
+        SecondFactorConfirmation: {
+            code: string;
+        };
+        SecondFactorSetup: {
+            /** @description For a QR code: `otpauth://totp/...`. */
+            uri: string;
+            /** @description The same to type in, in Base32. */
+            key: string;
+        };
+        SecondStep: {
+            code: string;
+        };
+        SecondStepAsked: {
+            /** @constant */
+            needsSecondFactor: true;
+        };
         ServiceAccount: {
             id: components["schemas"]["Id"];
             name: string;
@@ -3990,6 +4528,7 @@ export interface components {
             currency: string;
             defaultCadence: components["schemas"]["Cadence"] | null;
             archetypes: components["schemas"]["OwnArchetype"][];
+            signInPolicy: components["schemas"]["SignInPolicy"];
         };
         SettingsChanges: {
             name?: string;
@@ -3997,9 +4536,14 @@ export interface components {
             currency?: string;
             defaultCadence?: components["schemas"]["Cadence"] | null;
             archetypes?: components["schemas"]["NewArchetype"][];
+            signInPolicy?: components["schemas"]["SignInPolicy"];
         };
         /** @enum {string} */
         Severity: "critical" | "major" | "minor";
+        /** @enum {string} */
+        SignInDemand: "second-factor" | "provider";
+        /** @enum {string} */
+        SignInPolicy: "password" | "second-factor" | "provider";
         SignedIn: {
             user: {
                 /** Format: uuid */
@@ -4121,6 +4665,11 @@ export interface components {
         };
         /** @example Europe/Berlin */
         TimeZone: string;
+        TrialFinding: {
+            /** @enum {string} */
+            state: "fine" | "doubtful" | "wrong";
+            text: string;
+        };
         Tunable: {
             id: string;
             title: string;
@@ -4306,8 +4855,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `company-sign-in-not-found`: There is no company sign-in for this organisation. */
+        CompanySignInNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `conflict`: It contradicts what is recorded. */
         Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `conflict`: It contradicts what is recorded. `answer-not-kept`: It was done already. */
+        ConflictOrAnswerNotKept: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4326,6 +4893,15 @@ export interface components {
         };
         /** @description `conflict`: It contradicts what is recorded. `import-busy`: An import is running. `import-changed-since`: The import cannot be undone. */
         ConflictOrImportBusyOrImportChangedSince: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `idempotency-key-reused`: The key stands for another request. */
+        IdempotencyKeyReused: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4360,8 +4936,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `invalid-input`: Some of the input is not right. `idempotency-key-reused`: The key stands for another request. */
+        InvalidInputOrIdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `invitation-not-found`: This invitation does not work any more. */
         InvitationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `link-not-found`: This link does not work any more. */
+        LinkNotFound: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4396,8 +4990,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `not-allowed`: Your role does not allow this. `not-allowed-to-key`: The API key does not allow this. */
-        NotAllowedOrNotAllowedToKey: {
+        /** @description `not-allowed`: Your role does not allow this. `not-allowed-to-key`: The API key does not allow this. `second-factor-required`: The organisation asks for a second factor. `provider-sign-in-required`: The organisation asks you to sign in with its own provider. */
+        NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4405,8 +4999,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `not-allowed`: Your role does not allow this. `not-allowed-to-key`: The API key does not allow this. `origin-not-allowed`: The request came from another site. */
-        NotAllowedOrNotAllowedToKeyOrOriginNotAllowed: {
+        /** @description `not-allowed`: Your role does not allow this. `not-allowed-to-key`: The API key does not allow this. `second-factor-required`: The organisation asks for a second factor. `provider-sign-in-required`: The organisation asks you to sign in with its own provider. `origin-not-allowed`: The request came from another site. */
+        NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4414,8 +5008,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `not-allowed-to-key`: The API key does not allow this. */
-        NotAllowedToKey: {
+        /** @description `not-allowed`: Your role does not allow this. `session-of-provider`: You are signed in with your company. `origin-not-allowed`: The request came from another site. */
+        NotAllowedOrSessionOfProviderOrOriginNotAllowed: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4423,8 +5017,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `not-allowed-to-key`: The API key does not allow this. `origin-not-allowed`: The request came from another site. */
-        NotAllowedToKeyOrOriginNotAllowed: {
+        /** @description `not-allowed-to-key`: The API key does not allow this. `second-factor-required`: The organisation asks for a second factor. `provider-sign-in-required`: The organisation asks you to sign in with its own provider. */
+        NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-allowed-to-key`: The API key does not allow this. `second-factor-required`: The organisation asks for a second factor. `provider-sign-in-required`: The organisation asks you to sign in with its own provider. `origin-not-allowed`: The request came from another site. */
+        NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-found`: There is nothing at this address. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-found`: There is nothing at this address. `record-not-found`: There is no such record. */
+        NotFoundOrRecordNotFound: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4506,6 +5127,42 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `provider-away`: The sign-in of the company does not answer. */
+        ProviderAway: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `second-step-failed`: The code is not right. `second-step-over`: Sign in with your password again. */
+        SecondStepFailedOrSecondStepOver: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `session-of-provider`: You are signed in with your company. */
+        SessionOfProvider: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `session-of-provider`: You are signed in with your company. `origin-not-allowed`: The request came from another site. */
+        SessionOfProviderOrOriginNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `sign-in-failed`: The e-mail or the password is wrong. */
         SignInFailed: {
             headers: {
@@ -4515,8 +5172,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `signed-in-as-another`: You are signed in as somebody else. `origin-not-allowed`: The request came from another site. */
-        SignedInAsAnotherOrOriginNotAllowed: {
+        /** @description `signed-in-as-another`: You are signed in as somebody else. `session-of-provider`: You are signed in with your company. `origin-not-allowed`: The request came from another site. */
+        SignedInAsAnotherOrSessionOfProviderOrOriginNotAllowed: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4542,8 +5199,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `too-many-attempts`: Too many attempts. */
-        TooManyAttempts: {
+        /** @description `too-many-attempts`: Too many attempts. `too-many-requests`: Too many requests. */
+        TooManyAttemptsOrTooManyRequests: {
+            headers: {
+                /** @description Seconds to wait before trying again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too-many-requests`: Too many requests. */
+        TooManyRequests: {
             headers: {
                 /** @description Seconds to wait before trying again. */
                 "Retry-After"?: number;
@@ -4598,13 +5266,60 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
+            /** @description Accepted; it goes on after this answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStepAsked"];
+                };
+            };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["SignInFailed"];
             403: components["responses"]["OriginNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
-            429: components["responses"]["TooManyAttempts"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    takeSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecondStep"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["SecondStepFailedOrSecondStepOver"];
+            403: components["responses"]["OriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4627,6 +5342,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             403: components["responses"]["OriginNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4651,6 +5367,148 @@ export interface operations {
                     "application/json": components["schemas"]["SessionState"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ann@acme.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted; it goes on after this answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetRequested"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "a1B2c3D4e5F6g7H8i9J0k1L2",
+                 *       "newPassword": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            404: components["responses"]["LinkNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    startProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tenant": "acme",
+                 *       "returnTo": "/acme/register"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCompanySignIn"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySignIn"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            404: components["responses"]["CompanySignInNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            502: components["responses"]["ProviderAway"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    finishProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slug of the organisation whose provider it is. */
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on at the address that `Location` names. */
+            303: {
+                headers: {
+                    /** @description Where to go on. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4683,6 +5541,462 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProvider"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "correct horse battery staple",
+                 *       "newPassword": "green boats sail far"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProviderOrOriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    requestEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ann.lee@acme.example",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmailChange"];
+            };
+        };
+        responses: {
+            /** @description Accepted; it goes on after this answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailChangeRequested"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProviderOrOriginNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    cancelEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProviderOrOriginNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    confirmEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "dGhlIHRva2VuIGJlaGluZCB0aGUgIyBvZiB0aGUgbGluaw"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmailConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailConfirmed"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["OriginNotAllowed"];
+            404: components["responses"]["LinkNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    startSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorSetup"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProviderOrOriginNotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecondFactorConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupCodes"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProviderOrOriginNotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    renewBackupCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupCodes"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProviderOrOriginNotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    turnOffSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProviderOrOriginNotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyAttemptsOrTooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSessions"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProvider"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProviderOrOriginNotAllowed"];
+            404: components["responses"]["NotFoundOrRecordNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["SessionOfProviderOrOriginNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "acme",
+                 *       "name": "Acme",
+                 *       "timeZone": "Europe/Berlin",
+                 *       "currency": "EUR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTenant"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description Where the new resource is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrSessionOfProviderOrOriginNotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4726,9 +6040,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4772,9 +6087,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4820,9 +6136,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4866,9 +6183,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4917,9 +6235,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -4965,9 +6284,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5009,9 +6329,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5059,11 +6380,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5134,9 +6456,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5144,7 +6467,13 @@ export interface operations {
     registerInitiative: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -5196,6 +6525,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -5206,11 +6537,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5271,9 +6603,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5313,8 +6646,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5371,13 +6705,14 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5435,11 +6770,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5479,8 +6815,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5556,13 +6893,14 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5604,8 +6942,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5613,7 +6952,13 @@ export interface operations {
     startPilot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -5647,6 +6992,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -5657,12 +7004,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5720,7 +7068,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -5728,6 +7076,7 @@ export interface operations {
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5769,8 +7118,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5778,7 +7128,13 @@ export interface operations {
     pauseInitiative: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -5806,6 +7162,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -5816,12 +7174,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5829,7 +7188,13 @@ export interface operations {
     resumeInitiative: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -5845,6 +7210,8 @@ export interface operations {
             /** @description Done; nothing to say. */
             204: {
                 headers: {
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -5853,9 +7220,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5897,8 +7266,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5906,7 +7276,13 @@ export interface operations {
     addSponsor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -5935,6 +7311,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -5945,12 +7323,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -5989,10 +7368,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6048,7 +7428,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -6056,6 +7436,7 @@ export interface operations {
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6097,8 +7478,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6106,7 +7488,13 @@ export interface operations {
     addChampion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -6135,6 +7523,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -6145,12 +7535,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6189,10 +7580,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6248,7 +7640,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -6256,6 +7648,7 @@ export interface operations {
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6297,8 +7690,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6306,7 +7700,13 @@ export interface operations {
     addTeamMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -6336,6 +7736,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -6346,12 +7748,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6390,10 +7793,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6449,7 +7853,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -6457,6 +7861,7 @@ export interface operations {
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6498,8 +7903,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6507,7 +7913,13 @@ export interface operations {
     addFundingLine: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -6541,6 +7953,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -6551,12 +7965,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6595,10 +8010,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6654,13 +8070,14 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6702,8 +8119,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6711,7 +8129,13 @@ export interface operations {
     addIndicator: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -6745,6 +8169,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -6755,12 +8181,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6799,11 +8226,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6861,7 +8289,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
@@ -6869,6 +8297,7 @@ export interface operations {
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6918,9 +8347,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -6928,7 +8358,13 @@ export interface operations {
     postMeasurement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -6958,6 +8394,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -6968,12 +8406,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7015,8 +8454,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7024,7 +8464,13 @@ export interface operations {
     addNarrative: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -7053,6 +8499,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7063,12 +8511,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7076,7 +8525,13 @@ export interface operations {
     confirmNarrative: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -7093,6 +8548,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7103,9 +8560,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7154,9 +8613,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7164,7 +8624,13 @@ export interface operations {
     postValueReport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -7195,6 +8661,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7205,11 +8673,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7251,8 +8720,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7260,7 +8730,13 @@ export interface operations {
     addEvidence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -7291,6 +8767,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7301,11 +8779,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7344,10 +8823,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7403,13 +8883,14 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7458,9 +8939,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7468,7 +8950,13 @@ export interface operations {
     postStatusUpdate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -7497,6 +8985,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7507,12 +8997,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7561,9 +9052,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7571,7 +9063,13 @@ export interface operations {
     postCheckIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -7600,6 +9098,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7610,12 +9110,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7657,8 +9158,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7666,7 +9168,13 @@ export interface operations {
     addLearning: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -7698,6 +9206,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7708,11 +9218,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7720,7 +9231,13 @@ export interface operations {
     reuseLearning: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -7748,6 +9265,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7758,12 +9277,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7802,10 +9322,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7859,9 +9380,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7901,8 +9423,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7910,7 +9433,13 @@ export interface operations {
     requestGate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -7942,6 +9471,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -7952,12 +9483,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -7965,7 +9497,13 @@ export interface operations {
     giveGateFeedback: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -7992,6 +9530,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8002,12 +9542,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8039,9 +9580,10 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8083,8 +9625,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8098,6 +9641,11 @@ export interface operations {
                  * @example "7"
                  */
                 "If-Match": string;
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
@@ -8128,6 +9676,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8138,14 +9688,15 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8201,13 +9752,14 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
             412: components["responses"]["ChangedMeanwhile"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["IfMatchRequired"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8263,9 +9815,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8310,9 +9863,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8356,9 +9910,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8400,8 +9955,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8409,7 +9965,13 @@ export interface operations {
     requestWaiver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -8437,6 +9999,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8447,12 +10011,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8460,7 +10025,13 @@ export interface operations {
     decideWaiver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -8485,6 +10056,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     /** @description Names this state; for `If-Match` and `If-None-Match`. */
                     ETag?: string;
                     [name: string]: unknown;
@@ -8495,12 +10068,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8532,9 +10106,10 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8583,9 +10158,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8627,8 +10203,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrInitiativeNotFoundOrRecordNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8682,9 +10259,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8692,7 +10270,13 @@ export interface operations {
     addIdea: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -8722,6 +10306,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8730,11 +10316,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8781,11 +10368,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8839,9 +10427,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8849,7 +10438,13 @@ export interface operations {
     createPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -8877,6 +10472,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8885,11 +10482,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8936,11 +10534,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8988,9 +10587,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -8998,7 +10598,13 @@ export interface operations {
     createDepartment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -9025,6 +10631,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9033,11 +10641,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9084,11 +10693,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9136,9 +10746,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9169,9 +10780,10 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9219,12 +10831,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9232,7 +10845,13 @@ export interface operations {
     leaveTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -9256,18 +10875,21 @@ export interface operations {
             /** @description Done; nothing to say. */
             204: {
                 headers: {
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9315,9 +10937,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9325,7 +10948,13 @@ export interface operations {
     inviteMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -9361,12 +10990,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrAnswerNotKept"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9374,7 +11004,13 @@ export interface operations {
     resendInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -9398,9 +11034,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrAnswerNotKept"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9430,9 +11068,10 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9470,6 +11109,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9505,11 +11145,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["SignedInAsAnotherOrOriginNotAllowed"];
+            403: components["responses"]["SignedInAsAnotherOrSessionOfProviderOrOriginNotAllowed"];
             404: components["responses"]["InvitationNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9557,9 +11198,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9567,7 +11209,13 @@ export interface operations {
     createServiceAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -9593,6 +11241,8 @@ export interface operations {
                 headers: {
                     /** @description Where the new resource is. */
                     Location?: string;
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9601,11 +11251,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9654,11 +11305,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9706,9 +11358,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9716,7 +11369,13 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -9756,12 +11415,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["ConflictOrAnswerNotKept"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            422: components["responses"]["InvalidInput"];
+            422: components["responses"]["InvalidInputOrIdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9791,9 +11451,178 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Names this state; for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderState"];
+                };
+            };
+            /** @description Unchanged since the `ETag` that `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
+            404: components["responses"]["TenantNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    putIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Acme Login",
+                 *       "issuer": "https://login.acme.example",
+                 *       "clientId": "flightpath",
+                 *       "clientSecret": "the secret that the provider shows",
+                 *       "isEnabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewIdentityProvider"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderState"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    deleteIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
+            404: components["responses"]["TenantNotFoundOrRecordNotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    tryIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The slug of the organisation.
+                 * @example acme
+                 */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "issuer": "https://login.acme.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProviderToTry"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTrial"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedInOrApiKeyRefused"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
+            404: components["responses"]["TenantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9834,8 +11663,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9876,8 +11706,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9917,8 +11748,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -9968,11 +11800,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10001,8 +11834,9 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFoundOrRecordNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10034,8 +11868,9 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10043,7 +11878,13 @@ export interface operations {
     publishRulePack: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your making, such as a UUID, for this one request. Sent again within 24 hours with the same key and body it does nothing again: it gets the same answer, with `Idempotency-Replayed: true`.
+                 * @example 019ab6d2-7c1e-7f00-8a55-0d8f3c2b1a90
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The slug of the organisation.
@@ -10059,6 +11900,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description `true`: the answer of before, to a request that was sent again. */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10067,9 +11910,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10108,8 +11953,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedToKey"];
+            403: components["responses"]["NotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10169,11 +12015,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10221,9 +12069,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10263,11 +12112,12 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["TenantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInputOrFileRefused"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10307,8 +12157,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10364,12 +12215,13 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["ConflictOrImportBusy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10401,10 +12253,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["ConflictOrImportBusy"];
             422: components["responses"]["MappingUnfinished"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10436,10 +12289,11 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["ConflictOrImportBusy"];
             422: components["responses"]["MappingUnfinished"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10471,9 +12325,10 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrOriginNotAllowed"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequiredOrOriginNotAllowed"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
             409: components["responses"]["ConflictOrImportBusyOrImportChangedSince"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10513,8 +12368,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["NotFoundOrTenantNotFoundOrRecordNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10619,9 +12475,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10676,9 +12533,10 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };
@@ -10733,8 +12591,9 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["NotSignedInOrApiKeyRefused"];
-            403: components["responses"]["NotAllowedOrNotAllowedToKey"];
+            403: components["responses"]["NotAllowedOrNotAllowedToKeyOrSecondFactorRequiredOrProviderSignInRequired"];
             404: components["responses"]["TenantNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["NotReady"];
         };

@@ -20,7 +20,12 @@ const OFFER: InvitationOffer = {
 };
 const refused = (slug: string, status: number, rest: object = {}) =>
   Response.json({ type: `/api/problems#${slug}`, title: slug, ...rest }, { status });
-const meAs = (email: string): Me => ({ user: { id: 'u', name: 'Ann Lee', email }, memberships: [] });
+const meAs = (email: string): Me => ({
+  user: { id: 'u', name: 'Ann Lee', email },
+  session: { hasSecondFactor: false, isOfProvider: false },
+  mayMakeTenants: false,
+  memberships: [],
+});
 
 /** What the server answers to the token, and to accepting; what was sent, and where the reader was led. */
 function show({

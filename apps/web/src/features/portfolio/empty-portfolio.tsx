@@ -41,6 +41,23 @@ export function EmptyPortfolio({ tenant, kicker, mayImport, mayRegister }: Empty
           )}
         </div>
       )}
+      {mayRegister && (
+        <Section title="To begin with" note="In any order; a spreadsheet brings most of it along.">
+          <ol className={classes.firstSteps}>
+            <li>
+              <AppLink href={`/${tenant}/people`}>Departments and people</AppLink>: where initiatives live, and who
+              owns, sponsors and champions them.
+            </li>
+            <li>
+              <AppLink href={`/${tenant}/register-pilot`}>The first pilot</AppLink>: what it should change, for whom,
+              and until when.
+            </li>
+            <li>
+              <AppLink href={`/${tenant}/members`}>Members</AppLink>: who signs in, each in one role.
+            </li>
+          </ol>
+        </Section>
+      )}
       <Section title="Where they stand" note="Four phases, from the first pilot to a capability in daily use.">
         <FlightFunnel
           unit="active initiatives"

@@ -10,6 +10,7 @@ const membership = {
   tenant: { slug: 'acme', name: 'Acme', timeZone: 'UTC', currency: 'EUR', defaultCadence: null },
   role: 'pmo',
   personId: null,
+  asksFor: null,
 } as const;
 
 const symptom = (id: string, isPresent: boolean | null) => ({

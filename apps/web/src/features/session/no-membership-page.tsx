@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { AppLink } from '../../ui/app-link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainFrame } from '../../ui/plain-frame.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
-export function NoMembershipPage() {
+export function NoMembershipPage({ mayMakeTenants = false }: { mayMakeTenants?: boolean }) {
   const leave = useSignOut();
   return (
     <PlainFrame>
@@ -13,9 +14,16 @@ export function NoMembershipPage() {
         lead="Ask an administrator of your organisation to invite you; then reload this page."
         width="text"
       >
-        <Button variant="default" onClick={() => leave.mutate()} loading={leave.isPending}>
-          Sign out
-        </Button>
+        <Group gap="xs">
+          {mayMakeTenants && (
+            <Button component={AppLink} href="/new-organisation">
+              Make an organisation
+            </Button>
+          )}
+          <Button variant="default" onClick={() => leave.mutate()} loading={leave.isPending}>
+            Sign out
+          </Button>
+        </Group>
       </Page>
     </PlainFrame>
   );

@@ -1,5 +1,5 @@
 import { Popover, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconDotsVertical, IconLogout, IconMenu2 } from '@tabler/icons-react';
+import { IconDotsVertical, IconLogout, IconMenu2, IconUserCircle } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { AppLink } from '../../ui/app-link.tsx';
 import classes from './session.module.css';
@@ -65,6 +65,10 @@ export function PersonMenu({ user, places = [], look = 'rail' }: PersonMenuProps
             ]}
           />
         </div>
+        <AppLink className={classes.act} href="/account" onClick={close}>
+          <IconUserCircle size={18} stroke={1.5} aria-hidden="true" />
+          Your account
+        </AppLink>
         <UnstyledButton className={classes.act} onClick={() => leave.mutate()}>
           <IconLogout size={18} stroke={1.5} aria-hidden="true" />
           Sign out

@@ -1,9 +1,13 @@
 import { Alert, Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { signIn } from '../../api/auth.ts';
 import { meQuery } from '../../api/me.ts';
 import { type ApiProblem, asProblem } from '../../api/problem.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { SecondStepForm } from './second-step-form.tsx';
+import classes from './session.module.css';
 
 export interface SignInFormProps {
   /** Set when the person is known and only has to prove it again. */
@@ -11,8 +15,33 @@ export interface SignInFormProps {
   onSignedIn: () => void;
 }
 
+/** The password, and where the account asks for it, the code after it. */
 export function SignInForm({ email = '', onSignedIn }: SignInFormProps) {
   const queryClient = useQueryClient();
+  const [step, setStep] = useState<'password' | 'code'>('password');
+  const [notice, setNotice] = useState<string | null>(null);
+
+  async function goOn() {
+    await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
+    onSignedIn();
+  }
+  function beginAgain(reason: string | null) {
+    setNotice(reason);
+    setStep('password');
+  }
+  if (step === 'code') return <SecondStepForm onSignedIn={goOn} onBeginAgain={beginAgain} />;
+  return <PasswordForm email={email} notice={notice} onSignedIn={goOn} onSecondStep={() => setStep('code')} />;
+}
+
+interface PasswordFormProps {
+  email: string;
+  /** Why the password is asked for again. */
+  notice: string | null;
+  onSignedIn: () => Promise<void>;
+  onSecondStep: () => void;
+}
+
+function PasswordForm({ email, notice, onSignedIn, onSecondStep }: PasswordFormProps) {
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email, password: '', rememberMe: true },
@@ -23,18 +52,16 @@ export function SignInForm({ email = '', onSignedIn }: SignInFormProps) {
   });
   const signingIn = useMutation({
     mutationFn: (values: Parameters<typeof signIn>[0]) => signIn({ ...values, email: values.email.trim() }),
-    onSuccess: async () => {
-      await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
-      onSignedIn();
-    },
+    onSuccess: (answer) => (answer === 'second-step' ? onSecondStep() : onSignedIn()),
   });
+  const refusal = signingIn.error ? refusalText(asProblem(signingIn.error)) : notice;
 
   return (
     <form onSubmit={form.onSubmit((values) => signingIn.mutate(values))} noValidate>
       <Stack gap="md">
-        {signingIn.error && (
+        {refusal && (
           <Alert color="red" role="alert">
-            {refusalText(asProblem(signingIn.error))}
+            {refusal}
           </Alert>
         )}
         <TextInput
@@ -60,6 +87,9 @@ export function SignInForm({ email = '', onSignedIn }: SignInFormProps) {
         <Button type="submit" size="md" fullWidth loading={signingIn.isPending}>
           Sign in
         </Button>
+        <AppLink className={classes.aside} href="/forgot-password">
+          Forgot your password?
+        </AppLink>
       </Stack>
     </form>
   );

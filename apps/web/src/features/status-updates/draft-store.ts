@@ -16,6 +16,8 @@ export const UpdateDraft = z.object({
   isUpdateSent: z.boolean(),
   /** The instant of the first try, ISO 8601. */
   triedAt: z.string().nullable(),
+  /** Names this sending to the API, over reloads: what got through without its answer is not done again. */
+  sendKey: z.string().nullable().default(null),
 });
 export type UpdateDraft = z.infer<typeof UpdateDraft>;
 
@@ -28,6 +30,7 @@ export const EMPTY_DRAFT: UpdateDraft = {
   status: 'draft',
   isUpdateSent: false,
   triedAt: null,
+  sendKey: null,
 };
 
 export interface DraftStore {

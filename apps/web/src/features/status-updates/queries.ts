@@ -40,11 +40,16 @@ export const indicatorsQuery = (tenant: string, key: string) =>
     },
   });
 
-export const postStatusUpdate = (path: Where, body: NewStatusUpdate): Promise<StatusUpdate> =>
-  bodyOf(api.POST(`${INITIATIVE}/status-updates`, { params: { path }, body }));
+export const postStatusUpdate = (path: Where, body: NewStatusUpdate, key: string): Promise<StatusUpdate> =>
+  bodyOf(api.POST(`${INITIATIVE}/status-updates`, { params: { path, header: { 'Idempotency-Key': key } }, body }));
 
-export const postMeasurement = (path: Where, id: string, body: NewMeasurement): Promise<Measurement> =>
-  bodyOf(api.POST(`${INITIATIVE}/indicators/{id}/measurements`, { params: { path: { ...path, id } }, body }));
+export const postMeasurement = (path: Where, id: string, body: NewMeasurement, key: string): Promise<Measurement> =>
+  bodyOf(
+    api.POST(`${INITIATIVE}/indicators/{id}/measurements`, {
+      params: { path: { ...path, id }, header: { 'Idempotency-Key': key } },
+      body,
+    }),
+  );
 
 /** The newest few, to find out whether something got through although its answer did not. */
 export const newestUpdates = async (path: Where): Promise<StatusUpdate[]> =>

@@ -12,6 +12,8 @@ const measurement = { indicatorId: 'i1', value: '48' };
 function server({ failAt = 0, isAnswerLost = false } = {}) {
   const updates: StatusUpdate[] = [];
   const measurements: Measurement[] = [];
+  /** Of every try, whatever became of it. */
+  const keys: string[] = [];
   let requests = 0;
   let clock = Date.parse('2026-11-22T10:00:00Z');
   const tick = (seconds = 1) => {
@@ -27,16 +29,20 @@ function server({ failAt = 0, isAnswerLost = false } = {}) {
     return answer;
   }
   const channel: UpdateChannel = {
-    postUpdate: (body) =>
-      handled(() =>
+    postUpdate: (body, key) => {
+      keys.push(key);
+      return handled(() =>
         updates.push({ ...body, department: null, postedAt: tick().toISOString() } as unknown as StatusUpdate),
-      ),
-    postMeasurement: (_, body) =>
-      handled(() => measurements.push({ ...body, recordedAt: tick().toISOString() } as unknown as Measurement)),
+      );
+    },
+    postMeasurement: (_, body, key) => {
+      keys.push(key);
+      return handled(() => measurements.push({ ...body, recordedAt: tick().toISOString() } as unknown as Measurement));
+    },
     newestUpdates: () => handled(() => updates),
     newestMeasurements: () => handled(() => measurements),
   };
-  return { channel, updates, measurements, now: () => tick(), wait: tick };
+  return { channel, updates, measurements, keys, now: () => tick(), wait: tick };
 }
 
 /** Sends, and sends again what was kept, as the page does when the connection is back. */
@@ -45,7 +51,7 @@ async function sendUntilThrough(world: ReturnType<typeof server>) {
   const onProgress = (next: UpdateDraft) => {
     kept = next;
   };
-  const options = { measurement, today, now: world.now, onProgress };
+  const options = { measurement, today, now: world.now, newKey: () => `key-${world.keys.length}`, onProgress };
   const first = await sendUpdate(draft, world.channel, options).catch((error: unknown) => error);
   if (first === LOST) await sendUpdate(kept, world.channel, options);
   else if (first instanceof Error) throw first;
@@ -71,9 +77,18 @@ describe('sending an update with its number', () => {
     expect([world.updates.length, world.measurements.length]).toEqual([1, 1]);
   });
 
+  it('sends what may have got through under the key of before', async () => {
+    const world = server({ failAt: 1 });
+    await sendUntilThrough(world);
+    expect(world.keys).toEqual(['key-0', 'key-0', 'key-0/2026-11-22/48']);
+  });
+
   it('does not take an older update of the same words for this one', async () => {
     const world = server({ failAt: 2 });
-    await world.channel.postUpdate({ health: 'at-risk', summary: 'Half of the team', departmentId: null } as never);
+    await world.channel.postUpdate(
+      { health: 'at-risk', summary: 'Half of the team', departmentId: null } as never,
+      'older',
+    );
     world.wait(3_600);
     await sendUntilThrough(world);
     expect(world.updates).toHaveLength(2);
@@ -81,7 +96,13 @@ describe('sending an update with its number', () => {
 
   it('leaves the number out where there is none', async () => {
     const world = server();
-    await sendUpdate(draft, world.channel, { measurement: null, today, now: world.now, onProgress: () => undefined });
+    await sendUpdate(draft, world.channel, {
+      measurement: null,
+      today,
+      now: world.now,
+      newKey: () => 'key',
+      onProgress: () => undefined,
+    });
     expect([world.updates.length, world.measurements.length]).toEqual([1, 0]);
   });
 });

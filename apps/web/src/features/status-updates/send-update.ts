@@ -6,8 +6,9 @@ const CLOCK_SKEW = 10 * 60_000;
 
 /** What sending needs from the API; handed in, so that a test can lose the connection at every point. */
 export interface UpdateChannel {
-  postUpdate: (body: NewStatusUpdate) => Promise<unknown>;
-  postMeasurement: (indicatorId: string, body: NewMeasurement) => Promise<unknown>;
+  /** `key`: the same for the same request, however often it is sent. */
+  postUpdate: (body: NewStatusUpdate, key: string) => Promise<unknown>;
+  postMeasurement: (indicatorId: string, body: NewMeasurement, key: string) => Promise<unknown>;
   newestUpdates: () => Promise<StatusUpdate[]>;
   newestMeasurements: (indicatorId: string) => Promise<Measurement[]>;
 }
@@ -17,6 +18,7 @@ export interface SendOptions {
   measurement: { indicatorId: string; value: string } | null;
   today: string;
   now: () => Date;
+  newKey: () => string;
   /** Called after each step, so that nothing which got through is sent twice. */
   onProgress: (draft: UpdateDraft) => void;
 }
@@ -26,14 +28,15 @@ export interface SendOptions {
  * Rejects with what the channel rejects with; the draft last handed to `onProgress` says how far it came.
  */
 export async function sendUpdate(draft: UpdateDraft, channel: UpdateChannel, options: SendOptions): Promise<void> {
-  const { measurement, today, now, onProgress } = options;
+  const { measurement, today, now, newKey, onProgress } = options;
   const isRetry = draft.triedAt !== null;
-  let current: UpdateDraft = { ...draft, triedAt: draft.triedAt ?? now().toISOString() };
+  const sendKey = draft.sendKey ?? newKey();
+  let current: UpdateDraft = { ...draft, triedAt: draft.triedAt ?? now().toISOString(), sendKey };
   onProgress(current);
 
   if (!current.isUpdateSent) {
     const isThere = isRetry && (await channel.newestUpdates()).some((update) => isSameUpdate(update, current));
-    if (!isThere) await channel.postUpdate(updateOf(current));
+    if (!isThere) await channel.postUpdate(updateOf(current), sendKey);
     current = { ...current, isUpdateSent: true };
     onProgress(current);
   }
@@ -45,7 +48,8 @@ export async function sendUpdate(draft: UpdateDraft, channel: UpdateChannel, opt
       (await channel.newestMeasurements(indicatorId)).some(
         (one) => one.date === today && Number(one.value) === Number(value) && one.recordedAt >= since,
       );
-    if (!isThere) await channel.postMeasurement(indicatorId, measurementOf(value, today));
+    if (!isThere)
+      await channel.postMeasurement(indicatorId, measurementOf(value, today), `${sendKey}/${today}/${value}`);
   }
 }
 

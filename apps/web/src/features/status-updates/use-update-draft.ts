@@ -1,7 +1,8 @@
-import type { Initiative } from '@flightpath/domain';
+import type { Initiative, NewMeasurement, NewStatusUpdate } from '@flightpath/domain';
 import { todayIn } from '@flightpath/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { newIdempotencyKey } from '../../api/idempotency-key.ts';
 import { type ApiProblem, asProblem } from '../../api/problem.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { useTenant } from '../../api/tenant.tsx';
@@ -57,14 +58,18 @@ export function useUpdateDraft(initiative: Initiative, user: string, onSent: () 
         keep(next);
       };
       const channel = {
-        postUpdate: (body: Parameters<typeof postStatusUpdate>[1]) => postStatusUpdate(where, body),
-        postMeasurement: (id: string, body: Parameters<typeof postMeasurement>[2]) => postMeasurement(where, id, body),
+        postUpdate: (body: NewStatusUpdate, key: string) => postStatusUpdate(where, body, key),
+        postMeasurement: (id: string, body: NewMeasurement, key: string) => postMeasurement(where, id, body, key),
         newestUpdates: () => newestUpdates(where),
         newestMeasurements: (id: string) => newestMeasurements(where, id),
       };
       const today = todayIn(tenant.timeZone, new Date());
       try {
-        await sendUpdate(latest, channel, { measurement, today, now: () => new Date(), onProgress });
+        await sendUpdate(latest, channel, {
+          ...{ measurement, today, onProgress },
+          now: () => new Date(),
+          newKey: newIdempotencyKey,
+        });
         store.clear();
         client.invalidateQueries({ queryKey: queryKeys.initiatives(where.tenant) });
         client.invalidateQueries({ queryKey: queryKeys.portfolio(where.tenant) });
@@ -101,8 +106,11 @@ export function useUpdateDraft(initiative: Initiative, user: string, onSent: () 
     draft,
     isSending,
     problem,
-    // Whoever changes it takes it back from being sent by itself.
-    change: (changes) => keep({ ...draft, ...changes, status: 'draft' }),
-    send: (departmentId, measurement) => trySend({ ...draft, departmentId }, measurement),
+    // Whoever changes it takes it back from being sent by itself, and makes another request of it.
+    change: (changes) => keep({ ...draft, ...changes, status: 'draft', sendKey: null }),
+    send: (departmentId, measurement) => {
+      const sendKey = departmentId === draft.departmentId ? draft.sendKey : null;
+      return trySend({ ...draft, departmentId, sendKey }, measurement);
+    },
   };
 }

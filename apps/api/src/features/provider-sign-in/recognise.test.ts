@@ -1,0 +1,151 @@
+// Whom the provider vouches for, and who of them is a member here.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  arrivedAs,
+  callbackOf,
+  comeBack,
+  goThere,
+  outcomeOf,
+  setUpProvider,
+  signInByCompany,
+} from '../../../test/company-sign-in.ts';
+import { startTestApp, type TestApp } from '../../../test/harness.ts';
+import { type OpenIdPeer, startOpenIdPeer } from '../../../test/openid-peer.ts';
+
+let flightpath: TestApp;
+let peer: OpenIdPeer;
+beforeAll(async () => {
+  flightpath = await startTestApp();
+  peer = await startOpenIdPeer({ redirectUris: [callbackOf('acme'), callbackOf('globex')] });
+  await setUpProvider(await flightpath.signIn('admin'), peer);
+  await setUpProvider(await flightpath.signIn('admin', 'globex'), peer);
+});
+afterAll(async () => {
+  await peer.stop();
+  await flightpath.stop();
+});
+
+const verified = (email: string, name = 'Somebody') => ({ email, email_verified: true, name });
+
+beforeEach(() => {
+  peer.accounts = {
+    'acct-pmo': verified('PMO@acme.example', 'Pia Moss'),
+    'acct-ann': verified('ann@acme.example', 'Ann Lee'),
+    'acct-unverified': { email: 'viewer@acme.example', email_verified: false },
+    'acct-unsaid': { email: 'viewer@acme.example' },
+    'acct-without': { name: 'Nobody' },
+    'acct-stranger': verified('stranger@acme.example'),
+  };
+  peer.comingAs = 'acct-pmo';
+});
+
+const refused = (problem: string) => ({ status: 303, goingTo: '/sign-in', problem });
+const arrived = (goingTo = '/acme') => ({ status: 303, goingTo, problem: null });
+const eventsOf = async (action: string) => {
+  const { rows } = await flightpath.owner.query(
+    'select summary, actor_name, credential_id from audit_events where action = $1 order by id',
+    [action],
+  );
+  return rows;
+};
+
+describe('who is let in', () => {
+  it.each(['acct-unverified', 'acct-unsaid', 'acct-without'])(
+    'nobody without a verified e-mail: %s',
+    async (account) => {
+      peer.comingAs = account;
+      expect(outcomeOf(await signInByCompany(flightpath))).toEqual(refused('email-not-verified'));
+    },
+  );
+
+  it('nobody who is no member and not invited, whatever they are elsewhere', async () => {
+    peer.comingAs = 'acct-stranger';
+    expect(outcomeOf(await signInByCompany(flightpath))).toEqual(refused('no-member'));
+    peer.accounts['acct-stranger'] = verified('pmo@globex.example');
+    expect(outcomeOf(await signInByCompany(flightpath))).toEqual(refused('no-member'));
+    expect(outcomeOf(await signInByCompany(flightpath, { tenant: 'globex' }))).toEqual(arrived('/globex'));
+  });
+
+  it('whoever is invited, who thereby accepts and gets an account without a password', async () => {
+    const admin = await flightpath.signIn('admin');
+    const { body: invitation } = await admin
+      .post('/invitations', { email: 'ann@acme.example', role: 'champion' })
+      .expect(201);
+    peer.comingAs = 'acct-ann';
+    const answer = await signInByCompany(flightpath);
+    expect(outcomeOf(answer)).toEqual(arrived());
+    const { body } = await arrivedAs(flightpath, answer).get('/api/v1/me').expect(200);
+    expect(body.user).toMatchObject({ name: 'Ann Lee', email: 'ann@acme.example' });
+    expect(body.memberships).toMatchObject([{ tenant: { slug: 'acme' }, role: 'champion' }]);
+    const { rows } = await flightpath.owner.query(
+      `select u.email_verified, (select count(*)::int from accounts a where a.user_id = u.id) as passwords
+       from users u where u.email = 'ann@acme.example'`,
+    );
+    expect(rows).toEqual([{ email_verified: false, passwords: 0 }]);
+    const { body: list } = await admin.get('/invitations').expect(200);
+    expect(list.data.find(({ id }: { id: string }) => id === invitation.id).state).toBe('accepted');
+    expect((await eventsOf('finishProviderSignIn')).map(({ summary }) => summary)).toContain(
+      'Accepted the invitation as champion, by the company sign-in',
+    );
+  });
+
+  it('nobody by an invitation that has expired', async () => {
+    const admin = await flightpath.signIn('admin');
+    await admin.post('/invitations', { email: 'late@acme.example', role: 'viewer' }).expect(201);
+    peer.accounts['acct-late'] = verified('late@acme.example');
+    peer.comingAs = 'acct-late';
+    flightpath.clock.moveTo('2026-03-18');
+    expect(outcomeOf(await signInByCompany(flightpath))).toEqual(refused('no-member'));
+    flightpath.clock.moveTo('2026-03-10');
+  });
+
+  it('nobody who got the e-mail address of a member who signs in by another account', async () => {
+    peer.comingAs = 'acct-pmo';
+    await signInByCompany(flightpath);
+    peer.accounts['acct-new-pia'] = verified('pmo@acme.example');
+    peer.comingAs = 'acct-new-pia';
+    expect(outcomeOf(await signInByCompany(flightpath))).toEqual(refused('linked-to-another'));
+  });
+
+  it('no member who is disabled, and nobody who was removed', async () => {
+    const admin = await flightpath.signIn('admin');
+    const { viewer, executive } = flightpath.acme.members;
+    peer.accounts['acct-viewer'] = verified(viewer.email);
+    peer.accounts['acct-executive'] = verified(executive.email);
+    peer.comingAs = 'acct-viewer';
+    const before = arrivedAs(flightpath, await signInByCompany(flightpath));
+    await before.get('/portfolio').expect(200);
+    await admin.patch(`/members/${viewer.userId}`, { isDisabled: true }).expect(200);
+    await before.get('/portfolio').expect(404);
+    expect(outcomeOf(await signInByCompany(flightpath))).toEqual(refused('no-member'));
+    await admin.patch(`/members/${executive.userId}`, { isDisabled: true }).expect(200);
+    peer.comingAs = 'acct-executive';
+    expect(outcomeOf(await signInByCompany(flightpath))).toEqual(refused('no-member'));
+    await admin.patch(`/members/${viewer.userId}`, { isDisabled: false }).expect(200);
+    await admin.delete(`/members/${viewer.userId}`).expect(204);
+    peer.comingAs = 'acct-viewer';
+    expect(outcomeOf(await signInByCompany(flightpath))).toEqual(refused('no-member'));
+    const { rows } = await flightpath.owner.query("select from provider_identities where subject = 'acct-viewer'");
+    expect(rows).toEqual([]);
+  });
+
+  it('nobody who went back, with the words for it', async () => {
+    peer.comingAs = 'cancel';
+    const answer = await signInByCompany(flightpath, { returnTo: '/acme/register' });
+    expect(outcomeOf(answer)).toEqual(refused('cancelled'));
+    const target = new URL(String(answer.headers.location), 'http://localhost');
+    expect(target.searchParams.get('organisation')).toBe('acme');
+    expect(target.searchParams.get('next')).toBe('/acme/register');
+    expect(String(answer.headers['set-cookie'])).not.toContain('flightpath-session=');
+  });
+
+  it('two tabs of a newcomer, as one member', async () => {
+    const admin = await flightpath.signIn('admin');
+    await admin.post('/invitations', { email: 'twice@acme.example', role: 'viewer' }).expect(201);
+    peer.accounts['acct-twice'] = verified('twice@acme.example');
+    peer.comingAs = 'acct-twice';
+    const tabs = await Promise.all([goThere(flightpath), goThere(flightpath)]);
+    const answers = await Promise.all(tabs.map((tab) => comeBack(flightpath, tab)));
+    expect(answers.map(outcomeOf)).toEqual([arrived(), arrived()]);
+  });
+});
