@@ -48,6 +48,7 @@ export function mountEndpoint(app: FastifyInstance, endpoint: Endpoint, options:
         const given = httpPart === 'params' ? withoutTenant(found) : found;
         return asResult(() => readInput(schema as unknown as z.ZodType, given));
       },
+    ...(body && { preValidation: refuseFiles }),
     handler: async (request, reply) => {
       const { db, clock } = options;
       const answering = async (transactions?: Transactions) => {
@@ -71,6 +72,11 @@ export function mountEndpoint(app: FastifyInstance, endpoint: Endpoint, options:
       return sendText(reply, answer);
     },
   });
+}
+
+/** The parser of files is there for all operations, and only uploads ask for one: they have no body in their schema. */
+async function refuseFiles({ headers }: FastifyRequest): Promise<void> {
+  if (headers['content-type']?.startsWith('multipart/')) throw problem('media-type-not-supported');
 }
 
 function jsonSchemas(response: ResponseSchemas): Record<string, z.ZodType> {

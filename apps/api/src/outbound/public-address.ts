@@ -36,12 +36,12 @@ export function refuseAddresses(url: URL, addresses: readonly string[], rules: O
   if (isOfThisMachine && rules.allowsLoopback) return;
   if (protocol !== 'https:') throw new OutboundRefused(`${hostname} must be asked over https.`);
   const isOfOperator = rules.privateHosts.includes(hostname.toLowerCase());
-  if (!isOfOperator && !PORTS.has(port)) throw new OutboundRefused(`${hostname} must be asked at port 443 or 8443.`);
   const mayBeAsked = (address: string) => {
     const range = rangeOf(address);
     return range === 'unicast' || (isOfOperator && OWN_NETWORK.has(range));
   };
   if (!addresses.every(mayBeAsked)) throw new OutboundRefused(`${hostname} is not an address of the public internet.`);
+  if (!isOfOperator && !PORTS.has(port)) throw new OutboundRefused(`${hostname} must be asked at port 443 or 8443.`);
 }
 
 /** Throws where the form of the address rules it out already, whatever it leads to. */

@@ -73,7 +73,7 @@ async function callerBySession(
   if (!found) throw problem('not-signed-in');
   const { user, session, membership } = found;
   logCaller(request, { userId: user.id });
-  if (isRenewalDue(found.expiresAt)) await renew(auth, request, reply);
+  if (session.tenantId === null && isRenewalDue(found.expiresAt)) await renew(auth, request, reply);
   if (Date.now() - found.usedAt.getTime() > USE_NOTED_EVERY_MS) await noteUse(db, request, session);
   const requester = person(user, { personId: membership?.personId ?? null, sessionId: session.id });
   if (permission === 'signed-in') {
@@ -119,7 +119,7 @@ async function noteUse(db: Database, request: FastifyRequest, { id }: SessionAtD
   );
 }
 
-/** A session in use is prolonged once a day. */
+/** A session in use is prolonged once a day; one of a provider never is. */
 function isRenewalDue(expiresAt: Date): boolean {
   return expiresAt.getTime() - Date.now() < (SESSION_SECONDS - SESSION_RENEWAL_SECONDS) * 1_000;
 }

@@ -109,7 +109,7 @@ describe('a description', () => {
     expect(await problemOf()).toBe('provider-away');
   });
 
-  it('is not followed elsewhere', async () => {
+  it('that is none is refused', async () => {
     peer.altering.discovery = () => 'Moved';
     await flightpath.anonymous.post('/api/auth/provider/start', { tenant: 'acme' }).expect(502);
   });
