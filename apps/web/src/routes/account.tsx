@@ -5,6 +5,7 @@ import { AccountPage } from '../features/account/account-page.tsx';
 import { CompanyAccountPage } from '../features/account/company-account-page.tsx';
 import { accountQuery, sessionsQuery } from '../features/account/queries.ts';
 import { SignInExpired } from '../features/session/sign-in-expired.tsx';
+import { useSignOut } from '../features/session/use-sign-out.ts';
 import { FormatProvider } from '../ui/format-context.tsx';
 import { PlainFrame } from '../ui/plain-frame.tsx';
 
@@ -30,12 +31,17 @@ export const Route = createFileRoute('/account')({
 
 function OwnAccount() {
   const { me } = Route.useRouteContext();
+  const signOut = useSignOut();
   // Of no organisation, so that the clock is the reader's own.
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <PlainFrame>
       <FormatProvider timeZone={timeZone}>
-        {me.session.isOfProvider ? <CompanyAccountPage email={me.user.email} /> : <AccountPage />}
+        {me.session.isOfProvider ? (
+          <CompanyAccountPage email={me.user.email} onSignOut={signOut.mutate} />
+        ) : (
+          <AccountPage onSignOut={signOut.mutate} />
+        )}
         <SignInExpired email={me.user.email} />
       </FormatProvider>
     </PlainFrame>

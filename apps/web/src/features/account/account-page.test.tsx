@@ -65,7 +65,7 @@ async function show() {
       <Notifications />
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <Suspense>
-          <AccountPage />
+          <AccountPage onSignOut={() => sent.push({ act: 'sign out here', body: null })} />
         </Suspense>
       </QueryClientProvider>
     </MantineProvider>,
@@ -187,12 +187,16 @@ describe('where one is signed in', () => {
     const user = await show();
     const rows = within(screen.getByRole('list', { name: 'Where you are signed in' })).getAllByRole('listitem');
     expect(rows[0]?.textContent).toContain('Chrome on Linux · this browser');
-    expect(within(rows[0] as HTMLElement).queryByRole('button')).toBeNull();
+    await user.click(within(rows[0] as HTMLElement).getByRole('button', { name: 'Sign out of this browser' }));
     await user.click(button('Sign out of Firefox on Windows'));
     await screen.findByText('Firefox on Windows is signed out.');
     await user.click(button('Sign out everywhere else'));
     await screen.findByText('You are signed in here alone.');
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Sign out everywhere else' })).toBeNull());
-    expect(sent.map(({ act }) => act)).toEqual(['DELETE /sessions/there', 'POST /sessions/end-others']);
+    expect(sent.map(({ act }) => act)).toEqual([
+      'sign out here',
+      'DELETE /sessions/there',
+      'POST /sessions/end-others',
+    ]);
   });
 });

@@ -6,8 +6,8 @@ import { accountQuery } from './queries.ts';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionList } from './session-list.tsx';
 
-/** How the reader proves who they are, in whatever organisation they work. */
-export function AccountPage() {
+/** How the reader proves who they are, in whatever organisation they work; `onSignOut`: of this browser. */
+export function AccountPage({ onSignOut }: { onSignOut: () => void }) {
   const { data: account } = useSuspenseQuery(accountQuery);
   const { name, email, secondFactor } = account;
   return (
@@ -31,7 +31,7 @@ export function AccountPage() {
         <EmailSection account={account} />
       </Section>
       <Section title="Where you are signed in" note="Signing out of a browser holds at once.">
-        <SessionList />
+        <SessionList onSignOut={onSignOut} />
       </Section>
     </Page>
   );

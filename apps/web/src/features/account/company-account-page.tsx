@@ -1,7 +1,8 @@
+import { Button } from '@mantine/core';
 import { Page } from '../../ui/page.tsx';
 
 /** For somebody whom their company vouched for: such a sign-in changes nothing of the account. */
-export function CompanyAccountPage({ email }: { email: string }) {
+export function CompanyAccountPage({ email, onSignOut }: { email: string; onSignOut: () => void }) {
   return (
     <Page
       title="Your account"
@@ -14,6 +15,9 @@ export function CompanyAccountPage({ email }: { email: string }) {
         No such password yet? “Forgot your password?” on the sign-in page sends you a link to choose one, where your
         organisation lets you sign in with it.
       </p>
+      <Button mt="md" variant="default" onClick={() => onSignOut()}>
+        Sign out
+      </Button>
     </Page>
   );
 }

@@ -10,14 +10,14 @@ import { sessionsQuery, useEndOtherSessions, useEndSession } from './queries.ts'
 const fail = (error: Error) => toastError('Nothing was changed', asProblem(error).detail);
 
 /** The browsers in which the reader is signed in, this one first. */
-export function SessionList() {
+export function SessionList({ onSignOut }: { onSignOut: () => void }) {
   const { data: sessions } = useSuspenseQuery(sessionsQuery);
   const endOthers = useEndOtherSessions();
   return (
     <>
       <ul className={classes.list} aria-label="Where you are signed in">
         {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} />
+          <SessionRow key={session.id} session={session} onSignOut={onSignOut} />
         ))}
       </ul>
       {sessions.length > 1 && (
@@ -39,10 +39,11 @@ export function SessionList() {
   );
 }
 
-function SessionRow({ session }: { session: AccountSession }) {
+function SessionRow({ session, onSignOut }: { session: AccountSession; onSignOut: () => void }) {
   const { instant } = useFormat();
   const end = useEndSession();
   const { id, device, address, isThisOne, signedInAt, lastUsedAt } = session;
+  const endThat = () => end.mutate(id, { onSuccess: () => toast(`${device} is signed out.`), onError: fail });
   return (
     <li className={classes.row} aria-label={device}>
       <span className={classes.what}>
@@ -60,18 +61,16 @@ function SessionRow({ session }: { session: AccountSession }) {
         </span>
       </span>
       <span className={classes.acts}>
-        {!isThisOne && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red"
-            aria-label={`Sign out of ${device}`}
-            loading={end.isPending}
-            onClick={() => end.mutate(id, { onSuccess: () => toast(`${device} is signed out.`), onError: fail })}
-          >
-            Sign out
-          </Button>
-        )}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          aria-label={isThisOne ? 'Sign out of this browser' : `Sign out of ${device}`}
+          loading={end.isPending}
+          onClick={() => (isThisOne ? onSignOut() : endThat())}
+        >
+          Sign out
+        </Button>
       </span>
     </li>
   );
