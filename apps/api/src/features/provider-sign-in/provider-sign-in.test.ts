@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { arrived, companyPeople, eventsOf, refused, startWithProvider } from '../../../test/company-people.ts';
 import {
   arrivedAs,
   callbackOf,
@@ -9,45 +10,22 @@ import {
   setUpProvider,
   signInByCompany,
 } from '../../../test/company-sign-in.ts';
-import { startTestApp, type TestApp } from '../../../test/harness.ts';
+import type { TestApp } from '../../../test/harness.ts';
 import { type OpenIdPeer, startOpenIdPeer } from '../../../test/openid-peer.ts';
 
 let flightpath: TestApp;
 let peer: OpenIdPeer;
 beforeAll(async () => {
-  flightpath = await startTestApp();
-  peer = await startOpenIdPeer({ redirectUris: [callbackOf('acme'), callbackOf('globex')] });
-  await setUpProvider(await flightpath.signIn('admin'), peer);
-  await setUpProvider(await flightpath.signIn('admin', 'globex'), peer);
+  ({ flightpath, peer } = await startWithProvider());
 });
 afterAll(async () => {
   await peer.stop();
   await flightpath.stop();
 });
-
-const verified = (email: string, name = 'Somebody') => ({ email, email_verified: true, name });
-
 beforeEach(() => {
-  peer.accounts = {
-    'acct-pmo': verified('PMO@acme.example', 'Pia Moss'),
-    'acct-ann': verified('ann@acme.example', 'Ann Lee'),
-    'acct-unverified': { email: 'viewer@acme.example', email_verified: false },
-    'acct-unsaid': { email: 'viewer@acme.example' },
-    'acct-without': { name: 'Nobody' },
-    'acct-stranger': verified('stranger@acme.example'),
-  };
+  peer.accounts = companyPeople();
   peer.comingAs = 'acct-pmo';
 });
-
-const refused = (problem: string) => ({ status: 303, goingTo: '/sign-in', problem });
-const arrived = (goingTo = '/acme') => ({ status: 303, goingTo, problem: null });
-const eventsOf = async (action: string) => {
-  const { rows } = await flightpath.owner.query(
-    'select summary, actor_name, credential_id from audit_events where action = $1 order by id',
-    [action],
-  );
-  return rows;
-};
 
 describe('signing in with the company', () => {
   it('leads a member there and back to where they wanted to go', async () => {
@@ -61,7 +39,7 @@ describe('signing in with the company', () => {
       email: 'pmo@acme.example',
     });
     expect(me.session.isOfProvider).toBe(true);
-    expect(await eventsOf('finishProviderSignIn')).toEqual([
+    expect(await eventsOf(flightpath, 'finishProviderSignIn')).toEqual([
       {
         summary: `Signed in with the company for the first time, as acct-pmo of ${peer.issuer}`,
         actor_name: 'Pia Moss',
@@ -77,7 +55,7 @@ describe('signing in with the company', () => {
     expect(outcomeOf(answer)).toEqual(arrived());
     const { body } = await arrivedAs(flightpath, answer).get('/api/v1/me').expect(200);
     expect(body.user.email).toBe('pmo@acme.example');
-    expect(await eventsOf('finishProviderSignIn')).toHaveLength(1);
+    expect(await eventsOf(flightpath, 'finishProviderSignIn')).toHaveLength(1);
   });
 
   it('sends what the standard asks for', async () => {

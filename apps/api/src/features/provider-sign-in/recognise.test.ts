@@ -1,53 +1,30 @@
 // Whom the provider vouches for, and who of them is a member here.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  arrivedAs,
-  callbackOf,
-  comeBack,
-  goThere,
-  outcomeOf,
-  setUpProvider,
-  signInByCompany,
-} from '../../../test/company-sign-in.ts';
-import { startTestApp, type TestApp } from '../../../test/harness.ts';
-import { type OpenIdPeer, startOpenIdPeer } from '../../../test/openid-peer.ts';
+  arrived,
+  companyPeople,
+  eventsOf,
+  refused,
+  startWithProvider,
+  verified,
+} from '../../../test/company-people.ts';
+import { arrivedAs, comeBack, goThere, outcomeOf, signInByCompany } from '../../../test/company-sign-in.ts';
+import type { TestApp } from '../../../test/harness.ts';
+import type { OpenIdPeer } from '../../../test/openid-peer.ts';
 
 let flightpath: TestApp;
 let peer: OpenIdPeer;
 beforeAll(async () => {
-  flightpath = await startTestApp();
-  peer = await startOpenIdPeer({ redirectUris: [callbackOf('acme'), callbackOf('globex')] });
-  await setUpProvider(await flightpath.signIn('admin'), peer);
-  await setUpProvider(await flightpath.signIn('admin', 'globex'), peer);
+  ({ flightpath, peer } = await startWithProvider());
 });
 afterAll(async () => {
   await peer.stop();
   await flightpath.stop();
 });
-
-const verified = (email: string, name = 'Somebody') => ({ email, email_verified: true, name });
-
 beforeEach(() => {
-  peer.accounts = {
-    'acct-pmo': verified('PMO@acme.example', 'Pia Moss'),
-    'acct-ann': verified('ann@acme.example', 'Ann Lee'),
-    'acct-unverified': { email: 'viewer@acme.example', email_verified: false },
-    'acct-unsaid': { email: 'viewer@acme.example' },
-    'acct-without': { name: 'Nobody' },
-    'acct-stranger': verified('stranger@acme.example'),
-  };
+  peer.accounts = companyPeople();
   peer.comingAs = 'acct-pmo';
 });
-
-const refused = (problem: string) => ({ status: 303, goingTo: '/sign-in', problem });
-const arrived = (goingTo = '/acme') => ({ status: 303, goingTo, problem: null });
-const eventsOf = async (action: string) => {
-  const { rows } = await flightpath.owner.query(
-    'select summary, actor_name, credential_id from audit_events where action = $1 order by id',
-    [action],
-  );
-  return rows;
-};
 
 describe('who is let in', () => {
   it.each(['acct-unverified', 'acct-unsaid', 'acct-without'])(
@@ -84,7 +61,7 @@ describe('who is let in', () => {
     expect(rows).toEqual([{ email_verified: false, passwords: 0 }]);
     const { body: list } = await admin.get('/invitations').expect(200);
     expect(list.data.find(({ id }: { id: string }) => id === invitation.id).state).toBe('accepted');
-    expect((await eventsOf('finishProviderSignIn')).map(({ summary }) => summary)).toContain(
+    expect((await eventsOf(flightpath, 'finishProviderSignIn')).map(({ summary }) => summary)).toContain(
       'Accepted the invitation as champion, by the company sign-in',
     );
   });
