@@ -20,6 +20,8 @@ const transform = {
   '^.+\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
 };
 
+const PATIENCE = '<rootDir>/scripts/jest-patience.mjs';
+
 function project(displayName, folders, testMatch, rest = {}) {
   return {
     displayName,
@@ -30,7 +32,7 @@ function project(displayName, folders, testMatch, rest = {}) {
     transform,
     transformIgnorePatterns: ['/node_modules/'],
     modulePathIgnorePatterns: ['/dist/', '/\\.flightpath/', '/\\.turbo/'],
-    setupFilesAfterEnv: ['<rootDir>/scripts/jest-patience.mjs'],
+    setupFilesAfterEnv: [PATIENCE],
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     testEnvironment: 'node',
     // `source` makes @flightpath/domain resolve to its TypeScript, so tests need no build of it.
@@ -56,6 +58,7 @@ export default {
       testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
       moduleNameMapper: { '\\.css$': '<rootDir>/scripts/jest-css-stub.mjs' },
       setupFiles: ['<rootDir>/scripts/jest-jsdom-gaps.mjs'],
+      setupFilesAfterEnv: [PATIENCE, '<rootDir>/scripts/jest-jsdom-patience.mjs'],
     }),
     project('e2e', ['e2e'], ['**/*.e2e.ts'], { ...onPostgres, globalSetup: '<rootDir>/e2e/sample-database.mjs' }),
     project('repo', ['scripts'], ['**/*.test.ts']),
