@@ -12,7 +12,13 @@ export { chooseHome } from './embedded-database/home.mjs';
 export { query } from './embedded-database/query.mjs';
 
 /** Trades safety after a power cut for speed: only for data that the next run makes anew. */
-const DISPOSABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 };
+const DISPOSABLE = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_wal_size: '256MB',
+  max_connections: 200,
+};
 
 const LOG_LIMIT_BYTES = 10_000_000;
 

@@ -90,7 +90,7 @@ export async function buildApp(
   for (const endpoint of features.flatMap((feature) => feature.endpoints)) mountEndpoint(app, endpoint, mounting);
 
   await app.register(openApi, {
-    document: apiContract(cookieName(config, 'session')),
+    document: () => apiContract(cookieName(config, 'session')),
   });
   if (config.webDir) await app.register(staticApp, { webDir: config.webDir });
   return app;

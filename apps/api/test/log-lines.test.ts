@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anInitiative, etagOf } from './factories.ts';
 import { startTestApp, type TestApp, type TestClient } from './harness.ts';
+import { TEST_PASSWORD } from './two-tenants.ts';
 
 let flightpath: TestApp;
 let pmo: TestClient;
@@ -59,6 +60,27 @@ describe('the id of a request', () => {
       msg: 'unexpected error',
       err: { message: expect.stringContaining('permission denied') },
     });
+  });
+});
+
+describe('an attempt to sign in', () => {
+  const attempt = async (email: string, password: string) => {
+    const { headers } = await flightpath.anonymous.post('/api/auth/sign-in/email', { email, password });
+    const about = lines.map((one) => JSON.parse(one)).filter(({ reqId }) => reqId === headers['x-request-id']);
+    return about.filter(({ msg }) => msg.startsWith('somebody'));
+  };
+
+  it('is a line with the account that was tried, from where, and how it ended', async () => {
+    const { email, userId } = flightpath.acme.members.viewer;
+    const tried = { address: '127.0.0.1', userId };
+    expect(await attempt(email, 'guess')).toMatchObject([{ ...tried, msg: 'somebody failed to sign in' }]);
+    expect(await attempt(email, TEST_PASSWORD)).toMatchObject([{ ...tried, msg: 'somebody signed in' }]);
+  });
+
+  it('tells nothing of an e-mail that is nobody’s', async () => {
+    const [line] = await attempt('typed.my.password.here@acme.example', 'guess');
+    expect(line).toMatchObject({ userId: null, msg: 'somebody failed to sign in' });
+    expect(lines.join('')).not.toContain('typed.my.password.here');
   });
 });
 

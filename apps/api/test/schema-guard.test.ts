@@ -113,7 +113,7 @@ describe('every function', () => {
       'api_key_in_tenant',
       'ask_for_sealing',
       'current_tenant',
-      'keep_provider_session_short',
+      'keep_session_short',
       'make_tenant',
       'membership_in_tenant',
       'memberships_of_user',

@@ -15,9 +15,11 @@ export type Auth = ReturnType<typeof createAuth>;
 
 export const AUTH_BASE_PATH = '/api/auth';
 
-/** How long a session lasts unused, and after how much of it a request prolongs it. */
+/** How long a session lasts unused, after how much of it a request prolongs it, and how long it lasts at the most. */
 export const SESSION_SECONDS = 7 * 86_400;
 export const SESSION_RENEWAL_SECONDS = 86_400;
+/** The database holds it: see prisma/migrations/*_give_sessions_a_last_day. */
+export const LONGEST_SESSION_SECONDS = 30 * 86_400;
 
 const RESET_SECONDS = 3_600;
 /** From the right password to the code. */

@@ -3,7 +3,8 @@
 import { createHmac } from 'node:crypto';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import type { Database } from '../db/database.ts';
-import type { Auth } from './auth.ts';
+import { type Auth, SECOND_STEP_COOKIE } from './auth.ts';
+import { readSignedCookie } from './session-cookie.ts';
 
 const STEP_SECONDS = 30;
 /** The library takes the code before and the code after, too, for clocks that differ; it looked a moment ago. */
@@ -45,6 +46,14 @@ export async function claimAppCode(
     [userId, step],
   );
   return claimed.rowCount === 1;
+}
+
+/** Who is between the password and the code, by the cookie of the step; `null` where it is over or was never begun. */
+export async function userIdOfStep(auth: Auth, cookie: string): Promise<string | null> {
+  const { secret, internalAdapter } = await auth.$context;
+  const step = readSignedCookie({ publicOrigin: auth.options.baseURL, authSecret: secret }, cookie, SECOND_STEP_COOKIE);
+  const found = step === null ? null : await internalAdapter.findVerificationValue(step);
+  return found?.value ?? null;
 }
 
 /** Ends a session that was made and given to nobody. */

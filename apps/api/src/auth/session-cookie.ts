@@ -4,12 +4,15 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { cookieName } from './auth.ts';
 
+type Signed = Pick<Config, 'publicOrigin' | 'authSecret'>;
+
 /** The session's token in a `Cookie` header; `null` without one, or where its signature is not ours. */
-export function readSessionToken(
-  config: Pick<Config, 'publicOrigin' | 'authSecret'>,
-  header: string | undefined,
-): string | null {
-  const value = cookieValue(header, cookieName(config, 'session'));
+export const readSessionToken = (config: Signed, header: string | undefined): string | null =>
+  readSignedCookie(config, header, 'session');
+
+/** What a cookie of the sign-in library says, by its name after the prefix; `null` where its signature is not ours. */
+export function readSignedCookie(config: Signed, header: string | undefined, name: string): string | null {
+  const value = cookieValue(header, cookieName(config, name));
   const separator = value?.lastIndexOf('.') ?? -1;
   if (!value || separator < 1) return null;
   const token = value.slice(0, separator);

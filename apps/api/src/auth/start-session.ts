@@ -18,7 +18,7 @@ export interface NewSession {
 
 /**
  * A working day. The provider is then asked again, so that whoever left the company is let in no more; nothing prolongs it
- * (see prisma/migrations/*_bound_provider_sessions).
+ * (see prisma/migrations/*_give_sessions_a_last_day).
  */
 const SESSION_HOURS = 12;
 

@@ -60,6 +60,7 @@ export interface SessionOwner {
   session: SessionAtDoor;
   /** To within some minutes. */
   usedAt: Date;
+  createdAt: Date;
   expiresAt: Date;
   /** `null`: no tenant was asked about, there is none, the user does not belong to it, or the session is of another. */
   membership: Membership | null;
@@ -72,11 +73,12 @@ export async function readSession(
   slug: string | null,
 ): Promise<SessionOwner | null> {
   type Session = { sessionId: string; hasSecondFactor: boolean; providerTenantId: string | null };
-  type Row = Membership & Session & { userId: string; userName: string; email: string; usedAt: Date; expiresAt: Date };
+  type Times = Pick<SessionOwner, 'usedAt' | 'createdAt' | 'expiresAt'>;
+  type Row = Membership & Session & Times & { userId: string; userName: string; email: string };
   const { rows } = await db.pool.query<Row>({
     name: 'read-session',
-    text: `select u.id as "userId", u.name as "userName", u.email, s.id as "sessionId", s.expires_at as "expiresAt",
-        coalesce(s.last_used_at, s.created_at) as "usedAt", s.has_second_factor as "hasSecondFactor",
+    text: `select u.id as "userId", u.name as "userName", u.email, s.id as "sessionId", s.created_at as "createdAt",
+        s.expires_at as "expiresAt", coalesce(s.last_used_at, s.created_at) as "usedAt", s.has_second_factor as "hasSecondFactor",
         s.tenant_id as "providerTenantId", m.*
       from sessions s
       join users u on u.id = s.user_id
@@ -88,10 +90,11 @@ export async function readSession(
   const [found] = rows;
   if (!found) return null;
   const { userId: id, userName, email, sessionId, hasSecondFactor, providerTenantId, ...rest } = found;
-  const { usedAt, expiresAt, ...membership } = rest;
+  const { usedAt, createdAt, expiresAt, ...membership } = rest;
   const user = { id, name: userName, email };
   const session = { id: sessionId, hasSecondFactor, tenantId: providerTenantId };
-  return { user, session, usedAt, expiresAt, membership: membership.tenantId ? membership : null };
+  const times = { usedAt, createdAt, expiresAt };
+  return { user, session, ...times, membership: membership.tenantId ? membership : null };
 }
 
 /** Notes that a session is in use, for whoever looks at where they are signed in. */

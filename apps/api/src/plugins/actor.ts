@@ -4,12 +4,18 @@ import { canEver, type Grant, PERMISSION_MATRIX, type Permission, type Role, sig
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { readBearer } from '../auth/api-key.ts';
-import { type Auth, SESSION_RENEWAL_SECONDS, SESSION_SECONDS } from '../auth/auth.ts';
+import { type Auth, LONGEST_SESSION_SECONDS, SESSION_RENEWAL_SECONDS, SESSION_SECONDS } from '../auth/auth.ts';
 import { readSessionToken } from '../auth/session-cookie.ts';
 import { type Caller, person, tenantOfRequest } from '../caller.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { type Membership, noteUseOfSession, readSession, type SessionAtDoor } from '../db/before-tenant.ts';
+import {
+  type Membership,
+  noteUseOfSession,
+  readSession,
+  type SessionAtDoor,
+  type SessionOwner,
+} from '../db/before-tenant.ts';
 import type { Database } from '../db/database.ts';
 import type { Access } from '../endpoint.ts';
 import { logCaller } from '../log-caller.ts';
@@ -73,7 +79,7 @@ async function callerBySession(
   if (!found) throw problem('not-signed-in');
   const { user, session, membership } = found;
   logCaller(request, { userId: user.id });
-  if (session.tenantId === null && isRenewalDue(found.expiresAt)) await renew(auth, request, reply);
+  if (session.tenantId === null && isRenewalDue(found)) await renew(auth, request, reply);
   if (Date.now() - found.usedAt.getTime() > USE_NOTED_EVERY_MS) await noteUse(db, request, session);
   const requester = person(user, { personId: membership?.personId ?? null, sessionId: session.id });
   if (permission === 'signed-in') {
@@ -119,9 +125,13 @@ async function noteUse(db: Database, request: FastifyRequest, { id }: SessionAtD
   );
 }
 
-/** A session in use is prolonged once a day; one of a provider never is. */
-function isRenewalDue(expiresAt: Date): boolean {
-  return expiresAt.getTime() - Date.now() < (SESSION_SECONDS - SESSION_RENEWAL_SECONDS) * 1_000;
+/** A session in use is prolonged once a day, up to its last day; one of a provider never is. */
+function isRenewalDue({ createdAt, expiresAt }: Pick<SessionOwner, 'createdAt' | 'expiresAt'>): boolean {
+  const wouldEnd = Math.min(
+    Date.now() + SESSION_SECONDS * 1_000,
+    createdAt.getTime() + LONGEST_SESSION_SECONDS * 1_000,
+  );
+  return wouldEnd - expiresAt.getTime() > SESSION_RENEWAL_SECONDS * 1_000;
 }
 
 /** better-auth prolongs it, unless it was meant to end with the browser, and gives the new cookie. */

@@ -5,14 +5,15 @@ import plugin from 'fastify-plugin';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { problemsPage } from '../openapi/problems-page.ts';
 
-export const openApi = plugin<{ document: OpenApiDocument }>(async (app, { document }) => {
-  const text = JSON.stringify(document);
+/** `document` is written when somebody first asks for it: that takes a good part of a start, and few ask. */
+export const openApi = plugin<{ document: () => OpenApiDocument }>(async (app, { document }) => {
+  const contract = whenAsked(document);
   const open = { config: { permission: 'anyone' as const }, logLevel: 'warn' as const };
-  app.get('/api/openapi.json', open, (_request, reply) => reply.type('application/json; charset=utf-8').send(text));
+  app.get('/api/openapi.json', open, () => contract);
   const problems = problemsPage();
   app.get('/api/problems', open, (_request, reply) => reply.type('text/html; charset=utf-8').send(problems));
 
-  await app.register(fastifySwagger, { mode: 'static', specification: { document: document as never } });
+  await app.register(fastifySwagger, { mode: 'static', specification: { document: contract as never } });
   await app.register(fastifySwaggerUi, {
     routePrefix: '/api/docs',
     theme: { title: 'Flightpath API' },
@@ -20,3 +21,18 @@ export const openApi = plugin<{ document: OpenApiDocument }>(async (app, { docum
     uiConfig: { deepLinking: true, docExpansion: 'list', validatorUrl: null },
   });
 });
+
+const FIELDS = ['openapi', 'info', 'servers', 'tags', 'security', 'paths', 'components'];
+
+/** Reads like the document that `write` gives, and calls it once, with the first look inside. */
+function whenAsked(write: () => OpenApiDocument): OpenApiDocument {
+  let written: OpenApiDocument | null = null;
+  const field = (name: string): PropertyDescriptor => ({
+    enumerable: true,
+    get: () => {
+      written ??= write();
+      return written[name];
+    },
+  });
+  return Object.defineProperties({}, Object.fromEntries(FIELDS.map((name) => [name, field(name)]))) as OpenApiDocument;
+}

@@ -5,7 +5,7 @@ import { AccountPage } from '../features/account/account-page.tsx';
 import { CompanyAccountPage } from '../features/account/company-account-page.tsx';
 import { accountQuery, sessionsQuery } from '../features/account/queries.ts';
 import { SignInExpired } from '../features/session/sign-in-expired.tsx';
-import { useSignOut } from '../features/session/use-sign-out.ts';
+import { useSignOut } from '../features/session/use-sign-out.tsx';
 import { FormatProvider } from '../ui/format-context.tsx';
 import { PlainFrame } from '../ui/plain-frame.tsx';
 
@@ -31,17 +31,18 @@ export const Route = createFileRoute('/account')({
 
 function OwnAccount() {
   const { me } = Route.useRouteContext();
-  const signOut = useSignOut();
+  const { leave, question } = useSignOut();
   // Of no organisation, so that the clock is the reader's own.
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <PlainFrame>
       <FormatProvider timeZone={timeZone}>
         {me.session.isOfProvider ? (
-          <CompanyAccountPage email={me.user.email} onSignOut={signOut.mutate} />
+          <CompanyAccountPage email={me.user.email} onSignOut={leave} />
         ) : (
-          <AccountPage onSignOut={signOut.mutate} />
+          <AccountPage onSignOut={leave} />
         )}
+        {question}
         <SignInExpired email={me.user.email} />
       </FormatProvider>
     </PlainFrame>

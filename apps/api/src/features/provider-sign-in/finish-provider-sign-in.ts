@@ -48,8 +48,12 @@ async function comeBack(context: PublicContext, request: FastifyRequest, slug: s
   if ('refusal' in vouched) return { ...vouched, returnTo };
   return tenantTransaction(context.db, tenantId, async (tx) => {
     const recognised = await recognise(tx, vouched, deedsOf(request, context.now));
-    if ('refusal' in recognised) return { ...recognised, returnTo };
+    if ('refusal' in recognised) {
+      context.log.info({ address: request.ip, tenantId, ...recognised }, 'whom a company vouched for was not let in');
+      return { ...recognised, returnTo };
+    }
     const session = { userId: recognised.userId, tenantId };
+    context.log.info({ address: request.ip, ...session }, 'somebody signed in with their company');
     const { cookies } = await startSession(queryableOf(tx), context.auth, request, session);
     return { cookies, returnTo };
   });

@@ -14,10 +14,12 @@ import {
 import { TEST_PASSWORD, type TestMember } from '../../../test/two-tenants.ts';
 
 let mailbox: Mailbox;
+const lines: string[] = [];
 let flightpath: TestApp;
 beforeAll(async () => {
   mailbox = await startMailbox();
-  flightpath = await startTestApp({ mail: { smtpUrl: mailbox.url, from: 'no-reply@flightpath.example' } });
+  const mail = { smtpUrl: mailbox.url, from: 'no-reply@flightpath.example' };
+  flightpath = await startTestApp({ mail, logLevel: 'info' }, { write: (line: string) => void lines.push(line) });
 });
 beforeEach(() => {
   mailbox.mails.length = 0;
@@ -140,6 +142,20 @@ describe('signing in with a second factor', () => {
     expect(account.secondFactor.backupCodesLeft).toBe(9);
     await secondStep(await firstStep(flightpath, member.email), code).expect(401);
     await mailTo(mailbox, member.email, 'Somebody signed in to Flightpath with a backup code');
+  });
+
+  it('leaves lines in the log, with the account of each attempt and how it ended', async () => {
+    lines.length = 0;
+    const began = await firstStep(flightpath, member.email);
+    await secondStep(began, 'AAAAA-AAAAA').expect(401);
+    await secondStep(began, await appCode(flightpath, member.userId)).expect(200);
+    const about = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg.startsWith('somebody'));
+    const tried = { userId: member.userId, address: '127.0.0.1' };
+    expect(about).toMatchObject([
+      { ...tried, msg: 'somebody is asked for a second step' },
+      { ...tried, msg: 'somebody failed at the second step' },
+      { ...tried, msg: 'somebody signed in' },
+    ]);
   });
 
   it('is over after five wrong codes, and begins again with the password', async () => {

@@ -13,6 +13,12 @@ export async function userOfReset({ auth, db }: { auth: Auth; db: Pool }, token:
   return rows[0] ?? null;
 }
 
+/** Whose account the e-mail is; `null`: nobody's. */
+export async function userIdOf({ pool }: Pool, email: string): Promise<string | null> {
+  const { rows } = await pool.query<{ id: string }>('select id from users where email = $1', [email.toLowerCase()]);
+  return rows[0]?.id ?? null;
+}
+
 /** Whoever used a link of the mailbox reads it. */
 export async function verifyEmail({ pool }: Pool, { id, email }: SignedInUser): Promise<void> {
   await pool.query('update users set email_verified = true, updated_at = now() where id = $1 and email = $2', [

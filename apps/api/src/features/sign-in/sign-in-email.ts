@@ -3,6 +3,7 @@ import { askAuth } from '../../auth/ask-auth.ts';
 import { renewHash } from '../../auth/password-account.ts';
 import { accepted, definePublicEndpoint, ok } from '../../endpoint.ts';
 import { problem } from '../../problems.ts';
+import { userIdOf } from './queries.ts';
 import { SecondStepAsked, SignedIn, type SignedInUser } from './signed-in.ts';
 
 const Credentials = z
@@ -32,15 +33,20 @@ export const signInEmail = definePublicEndpoint({
     const answer = await askAuth<Answered>(auth, request, '/sign-in/email', body);
     // 403: the e-mail was never verified. Whoever reads its mailbox chooses a new password, which verifies it.
     if (answer.status === 401 || answer.status === 403) {
-      log.info({ address: request.ip }, 'somebody failed to sign in');
+      // Only the log learns which account it was, and in the same time where there is none.
+      log.info({ address: request.ip, userId: await userIdOf(db, body.email) }, 'somebody failed to sign in');
       throw problem('sign-in-failed');
     }
     if (answer.status !== 200 || !answer.body) throw new Error(`signing in answered ${answer.status}`);
     await renewHash(db, body.email, body.password).catch((error: unknown) =>
       log.error({ err: error }, 'the hash of a password could not be renewed'),
     );
-    if ('twoFactorRedirect' in answer.body) return accepted({ needsSecondFactor: true as const }, answer.headers);
+    if ('twoFactorRedirect' in answer.body) {
+      log.info({ address: request.ip, userId: await userIdOf(db, body.email) }, 'somebody is asked for a second step');
+      return accepted({ needsSecondFactor: true as const }, answer.headers);
+    }
     const { id, name, email } = answer.body.user;
+    log.info({ address: request.ip, userId: id }, 'somebody signed in');
     return ok({ user: { id, name, email } }, answer.headers);
   },
 });

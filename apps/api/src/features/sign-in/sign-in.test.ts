@@ -122,6 +122,34 @@ describe('the session', () => {
     await client.get('/api/v1/me').expect(401);
   });
 
+  it('is over thirty days after signing in, however much it is used', async () => {
+    const answer = await signIn(credentials).expect(200);
+    const client = clientAt(addressOf(), 'acme', cookieOf(cookiesOf(answer)));
+    const { userId } = flightpath.acme.members.pmo;
+    const { rows } = await flightpath.owner.query(
+      `update sessions set created_at = now() - interval '28 days', expires_at = now() + interval '12 hours'
+       where user_id = $1 returning created_at + interval '30 days' as "lastDay"`,
+      [userId],
+    );
+    const expiries = async () =>
+      (await flightpath.owner.query('select distinct expires_at from sessions where user_id = $1', [userId])).rows;
+    const prolonged = await client.get('/api/v1/me').expect(200);
+    expect(cookiesOf(prolonged)[0]).toMatch(/^flightpath-session=/);
+    await flightpath.owner.query("update sessions set expires_at = now() + interval '7 days' where user_id = $1", [
+      userId,
+    ]);
+    expect(await expiries()).toEqual([{ expires_at: rows[0].lastDay }]);
+    const last = await client.get('/api/v1/me').expect(200);
+    expect(last.headers['set-cookie']).toBeUndefined();
+    await flightpath.owner.query("update sessions set created_at = now() - interval '31 days' where user_id = $1", [
+      userId,
+    ]);
+    await flightpath.owner.query("update sessions set expires_at = now() + interval '7 days' where user_id = $1", [
+      userId,
+    ]);
+    await client.get('/api/v1/me').expect(401);
+  });
+
   it('loses its right the moment the membership ends', async () => {
     const viewer = await flightpath.signIn('viewer');
     await viewer.get('/portfolio').expect(200);

@@ -1,7 +1,7 @@
 import { isAppCode, SecondStep } from '@flightpath/domain';
 import { askAuth } from '../../auth/ask-auth.ts';
 import { SECOND_STEP_COOKIE } from '../../auth/auth.ts';
-import { claimAppCode, endSession } from '../../auth/second-factor.ts';
+import { claimAppCode, endSession, userIdOfStep } from '../../auth/second-factor.ts';
 import { definePublicEndpoint, ok } from '../../endpoint.ts';
 import { tellChange } from '../../mail/tell-change.ts';
 import { problem } from '../../problems.ts';
@@ -30,20 +30,22 @@ export const takeSecondStep = definePublicEndpoint({
     if (!cookie) throw problem('second-step-over');
     // By the step rather than an address: colleagues behind one address are not in each other's way.
     await request.server.countSignIn(request, cookie);
+    const tried = { address: request.ip, userId: await userIdOfStep(auth, cookie) };
     const isOfApp = isAppCode(body.code);
     const path = isOfApp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
     const answer = await askAuth<Answered & { code?: string }>(auth, request, path, { code: body.code }, cookie);
     if (answer.status !== 200 || !answer.body) {
-      log.info({ address: request.ip, reason: answer.body?.code }, 'somebody failed at the second step');
+      log.info({ ...tried, reason: answer.body?.code }, 'somebody failed at the second step');
       throw refusalOf(answer.status, answer.body?.code);
     }
     const { token, user } = answer.body;
     if (isOfApp && !(await claimAppCode({ auth, db }, user.id, body.code))) {
       await endSession(db, token);
-      log.warn({ userId: user.id, address: request.ip }, 'a code of an authenticator app was used twice');
+      log.warn(tried, 'a code of an authenticator app was used twice');
       throw problem('second-step-failed');
     }
     if (!isOfApp) tellChange(context, user.email, 'backup-code-used');
+    log.info(tried, 'somebody signed in');
     return ok({ user: { id: user.id, name: user.name, email: user.email } }, answer.headers);
   },
 });

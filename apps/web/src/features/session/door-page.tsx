@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainFrame } from '../../ui/plain-frame.tsx';
-import { useSignOut } from './use-sign-out.ts';
+import { useSignOut } from './use-sign-out.tsx';
 
 export interface DoorPageProps {
   me: Me;
@@ -14,7 +14,7 @@ export interface DoorPageProps {
 
 /** In place of an organisation that asks more of whoever signs in: what it asks for, and the way there. */
 export function DoorPage({ me, tenant, asksFor }: DoorPageProps) {
-  const leave = useSignOut(`/sign-in?organisation=${tenant.slug}`);
+  const { leave, isLeaving, question } = useSignOut(`/sign-in?organisation=${tenant.slug}`);
   const open = me.memberships.filter((one) => one.asksFor === null);
   const others = open.length > 0 && (
     <p>
@@ -41,11 +41,12 @@ export function DoorPage({ me, tenant, asksFor }: DoorPageProps) {
             <Button component={AppLink} href="/account" size="md">
               Set it up
             </Button>
-            <Button variant="default" size="md" loading={leave.isPending} onClick={() => leave.mutate()}>
+            <Button variant="default" size="md" loading={isLeaving} onClick={leave}>
               Sign in again
             </Button>
           </Group>
           {others}
+          {question}
         </Page>
       </PlainFrame>
     );
@@ -58,10 +59,11 @@ export function DoorPage({ me, tenant, asksFor }: DoorPageProps) {
         lead="Your Flightpath password opens nothing there. Sign out here, and sign in by way of your company."
         width="text"
       >
-        <Button size="md" loading={leave.isPending} onClick={() => leave.mutate()}>
+        <Button size="md" loading={isLeaving} onClick={leave}>
           Sign in with your company
         </Button>
         {others}
+        {question}
       </Page>
     </PlainFrame>
   );

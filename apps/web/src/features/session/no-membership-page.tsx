@@ -2,10 +2,10 @@ import { Button, Group } from '@mantine/core';
 import { AppLink } from '../../ui/app-link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainFrame } from '../../ui/plain-frame.tsx';
-import { useSignOut } from './use-sign-out.ts';
+import { useSignOut } from './use-sign-out.tsx';
 
 export function NoMembershipPage({ mayMakeTenants = false }: { mayMakeTenants?: boolean }) {
-  const leave = useSignOut();
+  const { leave, isLeaving, question } = useSignOut();
   return (
     <PlainFrame>
       <Page
@@ -20,10 +20,11 @@ export function NoMembershipPage({ mayMakeTenants = false }: { mayMakeTenants?: 
               Make an organisation
             </Button>
           )}
-          <Button variant="default" onClick={() => leave.mutate()} loading={leave.isPending}>
+          <Button variant="default" onClick={leave} loading={isLeaving}>
             Sign out
           </Button>
         </Group>
+        {question}
       </Page>
     </PlainFrame>
   );

@@ -1,5 +1,6 @@
 import { StatedHealth } from '@flightpath/domain';
 import { z } from 'zod';
+import { unsentUpdateName } from '../../api/unsent-updates.ts';
 
 /** An update as it is being written; kept on this device until it is sent. */
 export const UpdateDraft = z.object({
@@ -43,11 +44,8 @@ export interface DraftStore {
  * Keeps one draft per person, organisation and initiative. Storage may be blocked or full: writing then keeps nothing,
  * and what cannot be read any more counts as no draft.
  */
-export function draftStore(
-  storage: Storage,
-  { user, tenant, key }: { user: string; tenant: string; key: string },
-): DraftStore {
-  const name = `flightpath-update:${user}:${tenant}:${key}`;
+export function draftStore(storage: Storage, where: { user: string; tenant: string; key: string }): DraftStore {
+  const name = unsentUpdateName(where);
   return {
     read() {
       try {
