@@ -49,6 +49,8 @@ const onPostgres = {
 export default {
   // A fixed number, not a share of the cores: each worker clones a database and the machine also runs Postgres.
   maxWorkers: 2,
+  // Modules of files that are done stay in memory; a worker that is full of them spends half its time looking through them.
+  workerIdleMemoryLimit: '800MB',
   reporters: ['default', '<rootDir>/scripts/totals-reporter.mjs'],
   projects: [
     project('domain', ['packages/domain/src'], ['**/*.test.ts']),

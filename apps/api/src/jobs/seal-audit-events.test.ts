@@ -99,7 +99,10 @@ it('a job that finds transactions open comes again, so that what they recorded i
     const ahead = { ...context, clock: new MovableClock('2126-03-10T09:00Z') };
     const log = workerLog(context.log);
     await runOnce({ pgPool: worker, taskList: tasksOf(ahead), noHandleSignals: true, logger: log });
-    expect(await waitingJobs()).toEqual(['seal-audit-events-again']);
+    // The worker says that a job is done a moment after it has let go of it.
+    let waiting = await waitingJobs();
+    while (waiting.includes('seal-audit-events')) waiting = await waitingJobs();
+    expect(waiting).toEqual(['seal-audit-events-again']);
   });
   await work();
   expect(await verify()).toMatchObject({ isIntact: true, checked: 2, waiting: { count: 0 } });
