@@ -9,7 +9,11 @@ import { problemsPage } from '../openapi/problems-page.ts';
 export const openApi = plugin<{ document: () => OpenApiDocument }>(async (app, { document }) => {
   const contract = whenAsked(document);
   const open = { config: { permission: 'anyone' as const }, logLevel: 'warn' as const };
-  app.get('/api/openapi.json', open, () => contract);
+  let text: string | null = null;
+  app.get('/api/openapi.json', open, (_request, reply) => {
+    text ??= JSON.stringify(contract);
+    return reply.type('application/json; charset=utf-8').send(text);
+  });
   const problems = problemsPage();
   app.get('/api/problems', open, (_request, reply) => reply.type('text/html; charset=utf-8').send(problems));
 

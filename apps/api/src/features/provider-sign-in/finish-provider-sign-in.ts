@@ -31,13 +31,18 @@ export const finishProviderSignIn = definePublicEndpoint({
       return { refusal: 'unexpected' };
     });
     const isIn = 'cookies' in outcome;
+    const attempt = { address: request.ip, organisation: params.organisation };
+    if (isIn) log.info({ ...attempt, userId: outcome.userId }, 'somebody signed in with their company');
+    else log.info({ ...attempt, refusal: outcome.refusal }, 'somebody failed to sign in with their company');
     const cookies = [forgetBrowserToken(auth), ...(isIn ? outcome.cookies : [])];
     const goingOn = isIn ? outcome.returnTo : signInPage(outcome, params.organisation);
     return seeOther(goingOn, { 'set-cookie': cookies });
   },
 });
 
-type Outcome = { cookies: string[]; returnTo: string } | { refusal: CompanySignInRefusal; returnTo?: string };
+type Outcome =
+  | { userId: string; cookies: string[]; returnTo: string }
+  | { refusal: CompanySignInRefusal; returnTo?: string };
 
 async function comeBack(context: PublicContext, request: FastifyRequest, slug: string): Promise<Outcome> {
   const tenantId = await tenantWithProvider(context.db, slug);
@@ -48,14 +53,10 @@ async function comeBack(context: PublicContext, request: FastifyRequest, slug: s
   if ('refusal' in vouched) return { ...vouched, returnTo };
   return tenantTransaction(context.db, tenantId, async (tx) => {
     const recognised = await recognise(tx, vouched, deedsOf(request, context.now));
-    if ('refusal' in recognised) {
-      context.log.info({ address: request.ip, tenantId, ...recognised }, 'whom a company vouched for was not let in');
-      return { ...recognised, returnTo };
-    }
-    const session = { userId: recognised.userId, tenantId };
-    context.log.info({ address: request.ip, ...session }, 'somebody signed in with their company');
-    const { cookies } = await startSession(queryableOf(tx), context.auth, request, session);
-    return { cookies, returnTo };
+    if ('refusal' in recognised) return { ...recognised, returnTo };
+    const { userId } = recognised;
+    const { cookies } = await startSession(queryableOf(tx), context.auth, request, { userId, tenantId });
+    return { userId, cookies, returnTo };
   });
 }
 

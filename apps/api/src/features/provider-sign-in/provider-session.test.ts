@@ -72,6 +72,23 @@ describe('a session of a provider', () => {
     expect((await client.get('/api/auth/get-session').expect(200)).body).toEqual({ user: null, expiresAt: null });
   });
 
+  it('begins with a line in the log; who is not let in leaves one, too', async () => {
+    const about = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => / with their company$/.test(msg));
+    const before = about().length;
+    await signedIn();
+    const { accounts } = peer;
+    peer.comingAs = 'acct-nobody';
+    peer.accounts = { 'acct-nobody': { email: 'nobody@elsewhere.example', email_verified: true } };
+    const { problem } = outcomeOf(await signInByCompany(flightpath));
+    peer.comingAs = 'acct-pmo';
+    peer.accounts = accounts;
+    const tried = { address: '127.0.0.1', organisation: 'acme' };
+    expect(about().slice(before)).toMatchObject([
+      { ...tried, userId: flightpath.acme.members.pmo.userId, msg: 'somebody signed in with their company' },
+      { ...tried, refusal: problem, msg: 'somebody failed to sign in with their company' },
+    ]);
+  });
+
   it('lasts for twelve hours, and is prolonged by nothing', async () => {
     const client = await signedIn();
     const expiry = async () => {
